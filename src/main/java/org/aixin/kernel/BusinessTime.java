@@ -1,0 +1,51 @@
+package org.aixin.kernel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one source of time. Instants are UTC and cut to microseconds, as the database keeps them; days and months are those of
+ * {@code AIXIN_ZONE} (Asia/Shanghai unless configured).
+ */
+@Singleton
+public class BusinessTime {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    BusinessTime(Clock clock, @ConfigProperty(name = "aixin.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The present instant, cut to microseconds. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Today where the village is. */
+    public LocalDate today() {
+        return day(now());
+    }
+
+    /** The day on which an instant falls where the village is. */
+    public LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** The first instant of a day where the village is. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The zone of the village's days. */
+    public ZoneId zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,85 @@
+package org.aixin.kernel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Remembers the first answer to a keyed request in the transaction that decides it. A concurrent twin waits at the primary key
+ * until the first has committed. Batches call these two steps themselves; everything else goes through {@link Idempotent}.
+ */
+@ApplicationScoped
+public class Idempotency {
+    private static final HexFormat HEX = HexFormat.of();
+    private final BusinessTime time;
+
+    Idempotency(BusinessTime time) {
+        this.time = time;
+    }
+
+    /** Claims the keys of these requests; answers by request id what was answered earlier, nothing where the caller is first. */
+    public Map<String, StoredAnswer> claim(Connection connection, Collection<KeyedRequest> requests) throws SQLException {
+        TreeMap<String, KeyedRequest> inOrder = new TreeMap<>();
+        requests.forEach(request -> inOrder.putIfAbsent(request.id(), request));
+        if (inOrder.isEmpty()) {
+            return Map.of();
+        }
+        int size = inOrder.size();
+        String rows = String.join(",", Collections.nCopies(size, "(?,?,?)"));
+        String insert = "INSERT IGNORE INTO idempotency (id, hash, at) VALUES " + rows;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            int i = 0;
+            for (KeyedRequest request : inOrder.values()) {
+                statement.setBytes(++i, HEX.parseHex(request.id()));
+                statement.setBytes(++i, HEX.parseHex(request.hash()));
+                statement.setTimestamp(++i, Timestamp.from(time.now()));
+            }
+            return statement.executeUpdate() == size ? Map.of() : earlier(connection, inOrder.keySet());
+        }
+    }
+
+    /** Keeps the answers to requests that were claimed in this transaction. */
+    public void store(Connection connection, Map<KeyedRequest, StoredAnswer> answers) throws SQLException {
+        String update = "UPDATE idempotency SET status = ?, body = ? WHERE id = ? AND status IS NULL";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            for (Map.Entry<KeyedRequest, StoredAnswer> answer : answers.entrySet()) {
+                statement.setInt(1, answer.getValue().status());
+                statement.setString(2, answer.getValue().body());
+                statement.setBytes(3, HEX.parseHex(answer.getKey().id()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static Map<String, StoredAnswer> earlier(Connection connection, Collection<String> ids) throws SQLException {
+        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        String select = "SELECT id, hash, status, body FROM idempotency WHERE status IS NOT NULL AND id IN (" + marks + ")";
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            List<String> given = new ArrayList<>(ids);
+            for (int i = 0; i < given.size(); i++) {
+                statement.setBytes(i + 1, HEX.parseHex(given.get(i)));
+            }
+            Map<String, StoredAnswer> earlier = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    earlier.put(HEX.formatHex(row.getBytes(1)),
+                            new StoredAnswer(HEX.formatHex(row.getBytes(2)), row.getInt(3), row.getString(4)));
+                }
+            }
+            return earlier;
+        }
+    }
+}
