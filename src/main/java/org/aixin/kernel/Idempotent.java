@@ -82,6 +82,6 @@ public class Idempotent {
     }
 
     private Locale language() {
-        return Language.named(request.preferredLanguage() == null ? "zh" : request.preferredLanguage().tag());
+        return Language.of(request.request());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the two languages a request is answered in: Chinese unless English was asked for. */
@@ -25,6 +26,22 @@ public final class Language {
         return wantsPage(headers) ? Locale.CHINESE : firstKnown(headers.getAcceptableLanguages());
     }
 
+    /** As {@link #of(HttpHeaders)}, for what is answered before or beside the resources. */
+    public static Locale of(HttpServerRequest request) {
+        io.vertx.core.http.Cookie chosen = request.getCookie(COOKIE);
+        if (chosen != null) {
+            return named(chosen.getValue());
+        }
+        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return wantsPage(request) || wanted == null ? Locale.CHINESE : firstKnown(ranges(wanted));
+    }
+
+    /** As {@link #wantsPage(HttpHeaders)}. */
+    public static boolean wantsPage(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
     /** Whether a browser asked for a page, rather than a program for a document. */
     public static boolean wantsPage(HttpHeaders headers) {
         String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
@@ -34,6 +51,14 @@ public final class Language {
     /** English for {@code en}, Chinese for everything else. */
     public static Locale named(@Nullable String language) {
         return "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private static List<Locale> ranges(String wanted) {
+        try {
+            return Locale.LanguageRange.parse(wanted).stream().map(range -> Locale.forLanguageTag(range.getRange())).toList();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
     }
 
     private static Locale firstKnown(List<Locale> wanted) {

@@ -50,7 +50,7 @@ class ProblemMappers {
 
     private TemplateInstance page(Problem problem, Locale language) {
         return pages.getTemplate("problem").instance().setLocale(language).data("status", problem.status())
-                .data("code", problem.code())
+                .data("code", problem.code()).data("back", "/")
                 .data("title", Sentences.title(problem, language)).data("detail", Sentences.detail(problem, language));
     }
 

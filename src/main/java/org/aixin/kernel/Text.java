@@ -1,0 +1,49 @@
+package org.aixin.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Free text that a person typed: trimmed, of a length the column holds, without control characters. Emoji, HTML and SQL are
+ * words like any other; pages escape and statements bind them.
+ */
+public final class Text {
+    private Text() {
+    }
+
+    /**
+     * The text, trimmed. Refused 422 {@code text_required} where there is none, {@code text_too_long} beyond {@code most}
+     * characters, {@code text_unreadable} with control characters or half an emoji in it.
+     */
+    public static String required(@Nullable String value, String field, int most) {
+        String text = optional(value, field, most);
+        if (text == null) {
+            throw Problem.invalid("text_required", field);
+        }
+        return text;
+    }
+
+    /** As {@link #required}, but nothing or only spaces is null. */
+    public static @Nullable String optional(@Nullable String value, String field, int most) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.codePointCount(0, text.length()) > most) {
+            throw Problem.invalid("text_too_long", field, most).with("most", most);
+        }
+        if (text.codePoints().anyMatch(Text::unreadable)) {
+            throw Problem.invalid("text_unreadable", field);
+        }
+        return text;
+    }
+
+    private static boolean unreadable(int letter) {
+        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t'
+                || Character.getType(letter) == Character.SURROGATE || turnsWritingAround(letter);
+    }
+
+    /** Marks that make text read backwards, with which one name can pass for another. */
+    private static boolean turnsWritingAround(int letter) {
+        return letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+    }
+}
