@@ -44,4 +44,9 @@ public record Person(long id, String name, String path, @Nullable Long household
     public Stream<String> reach(Role role) {
         return grants.stream().filter(grant -> grant.role() == role).map(Grant::path);
     }
+
+    /** The roles this person holds anywhere. */
+    public Stream<Role> roles() {
+        return grants.stream().map(Grant::role).distinct();
+    }
 }

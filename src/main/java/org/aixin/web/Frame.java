@@ -1,16 +1,20 @@
 package org.aixin.web;
 
-import java.util.Optional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import org.aixin.identity.Person;
+import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Language;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Frame {
-    private final HttpHeaders headers;
+    private final RoutingContext request;
     private final SignedIn signedIn;
     private final boolean demo;
 
-    Frame(HttpHeaders headers, SignedIn signedIn,
+    Frame(RoutingContext request, SignedIn signedIn,
             @ConfigProperty(name = "aixin.demo.active", defaultValue = "false") boolean demo) {
-        this.headers = headers;
+        this.request = request;
         this.signedIn = signedIn;
         this.demo = demo;
     }
@@ -34,20 +38,69 @@ public class Frame {
         return demo;
     }
 
+    /** Whether the person reads English. */
+    public boolean isEnglish() {
+        return Language.of(request.request()).getLanguage().equals("en");
+    }
+
     /** The page's language as HTML names it. */
     public String getHtmlLanguage() {
-        return Language.of(headers).getLanguage().equals("en") ? "en" : "zh-CN";
+        return isEnglish() ? "en" : "zh-CN";
     }
 
     /** Whether the person chose the large view. */
     public boolean isLarge() {
-        return headers.getCookies().containsKey("large");
+        return request.request().getCookie(ViewPages.LARGE) != null;
     }
 
     /** Who is signed in, null for nobody. */
     public @Nullable Person getPerson() {
-        Optional<Person> person = signedIn.ifAny();
-        return person.orElse(null);
+        return signedIn.ifAny().orElse(null);
+    }
+
+    /** Whether the person has work to do here beside being a resident. */
+    public boolean isStaff() {
+        return !getWork().isEmpty();
+    }
+
+    /** The pages on which this person works, by role. */
+    public List<Work> getWork() {
+        return signedIn.ifAny().map(Work::of).orElse(List.of());
+    }
+
+    /** Whether the person holds this role anywhere. */
+    public boolean has(Role role) {
+        return signedIn.ifAny().stream().flatMap(Person::roles).anyMatch(role::equals);
+    }
+
+    /** The path of this page. */
+    public String getPath() {
+        return request.normalizedPath();
+    }
+
+    /** Whether this page is the one at the path, or lies below it; marks the place in a menu. */
+    public boolean at(String path) {
+        return path.equals("/") ? getPath().equals("/") : (getPath() + "/").startsWith(path + "/");
+    }
+
+    /** The link that changes the view, such as {@code large=1}, and comes back here. */
+    public String view(String change) {
+        return "/view?" + change + "&to=" + encoded(request.request().method() == HttpMethod.GET ? request.request().uri() : "/");
+    }
+
+    /** This page with the same filters, one page of its list further. */
+    public String pageAfter(String cursor) {
+        StringBuilder address = new StringBuilder(getPath()).append("?cursor=").append(encoded(cursor));
+        request.queryParams().forEach(parameter -> {
+            if (!parameter.getKey().equals("cursor")) {
+                address.append('&').append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue()));
+            }
+        });
+        return address.toString();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** A new key for a form that must not act twice. */

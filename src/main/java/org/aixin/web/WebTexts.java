@@ -3,12 +3,123 @@ package org.aixin.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the page frame and the home pages, in Chinese; English stands in messages/web_en.properties. */
+/** The words of the page frame, the menus and the home pages, in Chinese; English stands in messages/web_en.properties. */
 @MessageBundle("web")
 public interface WebTexts {
+    @Message("爱心超市")
+    String product();
+
     @Message("演示数据，请勿登记真实信息")
     String demoBanner();
 
     @Message("返回")
     String back();
+
+    @Message("再往前")
+    String older();
+
+    @Message("首页")
+    String home();
+
+    @Message("换物品")
+    String shop();
+
+    @Message("答题")
+    String quiz();
+
+    @Message("我的")
+    String mine();
+
+    @Message("大字")
+    String large();
+
+    @Message("标准字号")
+    String normal();
+
+    @Message("主菜单")
+    String menu();
+
+    @Message("工作菜单")
+    String workMenu();
+
+    @Message("跳到正文")
+    String skip();
+
+    @Message("登录")
+    String signIn();
+
+    @Message("退出")
+    String signOut();
+
+    @Message("兑换台")
+    String desk();
+
+    @Message("扫码，交付物品")
+    String deskAbout();
+
+    @Message("库存")
+    String stock();
+
+    @Message("入库、出库、盘点")
+    String stockAbout();
+
+    @Message("竞答")
+    String quizzes();
+
+    @Message("开竞答，管题库")
+    String quizzesAbout();
+
+    @Message("点名记分")
+    String rollCall();
+
+    @Message("演练、清扫等活动现场记分")
+    String rollCallAbout();
+
+    @Message("记分记录")
+    String awards();
+
+    @Message("查记分，改正记错的")
+    String awardsAbout();
+
+    @Message("居民")
+    String residents();
+
+    @Message("登记居民，补发密码")
+    String residentsAbout();
+
+    @Message("践诺")
+    String pledges();
+
+    @Message("党员兑现承诺记分")
+    String pledgesAbout();
+
+    @Message("物品")
+    String goods();
+
+    @Message("物品和所需积分")
+    String goodsAbout();
+
+    @Message("超市")
+    String shops();
+
+    @Message("固定超市和流动车")
+    String shopsAbout();
+
+    @Message("人员")
+    String people();
+
+    @Message("工作人员和权限")
+    String peopleAbout();
+
+    @Message("组织")
+    String units();
+
+    @Message("县、镇、村和小区")
+    String unitsAbout();
+
+    @Message("账目核对")
+    String audit();
+
+    @Message("从头核对每一笔积分")
+    String auditAbout();
 }

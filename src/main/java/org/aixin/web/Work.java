@@ -1,0 +1,47 @@
+package org.aixin.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+
+/**
+ * A page on which staff work, as the menus show it.
+ *
+ * @param text key of its name in the web texts; its description has the same key with {@code About} behind
+ * @param icon name of its drawing
+ * @param roles who works there
+ */
+public record Work(String path, String text, String icon, Set<Role> roles) {
+    private static final List<Work> ALL = List.of(
+            work("/desk", "desk", "scan", Role.CLERK),
+            work("/stock", "stock", "boxes", Role.CLERK, Role.ADMIN),
+            work("/organizer/quizzes", "quizzes", "question", Role.ORGANIZER),
+            work("/organizer/roll-call", "rollCall", "list", Role.ORGANIZER),
+            work("/organizer/awards", "awards", "pen", Role.ORGANIZER, Role.SECRETARY, Role.ADMIN),
+            work("/organizer/people", "residents", "people", Role.ORGANIZER),
+            work("/secretary", "pledges", "star", Role.SECRETARY),
+            work("/admin/goods", "goods", "bag", Role.ADMIN, Role.CLERK),
+            work("/admin/shops", "shops", "shop", Role.ADMIN),
+            work("/admin/people", "people", "people", Role.ADMIN),
+            work("/admin/units", "units", "tree", Role.ADMIN),
+            work("/audit", "audit", "shield", Role.AUDITOR, Role.ADMIN));
+
+    /** What this person may do, in the order of a day's work. */
+    static List<Work> of(Person person) {
+        Set<Role> held = person.roles().collect(Collectors.toSet());
+        return ALL.stream().filter(work -> work.roles.stream().anyMatch(held::contains)).toList();
+    }
+
+    private static Work work(String path, String text, String icon, Role... roles) {
+        return new Work(path, text, icon, Stream.of(roles).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Key of the sentence that says what the page is for. */
+    public String about() {
+        return text + "About";
+    }
+}
