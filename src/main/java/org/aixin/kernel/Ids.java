@@ -1,5 +1,7 @@
 package org.aixin.kernel;
 
+import java.math.BigInteger;
+
 import com.github.f4b6a3.tsid.TsidCreator;
 
 /**
@@ -17,7 +19,7 @@ public final class Ids {
 
     /** The id that an outside program named; anything that cannot be one is answered 404 {@code not_found}. */
     public static long parse(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
+        if (!text.matches("[0-9]{1,19}") || new BigInteger(text).bitLength() > 63) {
             throw Problem.notFound();
         }
         return Long.parseLong(text);

@@ -53,9 +53,10 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     private static long id(String cursor) {
-        if (!cursor.matches("[0-9]{1,18}")) {
+        try {
+            return Ids.parse(cursor);
+        } catch (Problem notAnId) {
             throw Problem.invalid("cursor_unknown", "cursor");
         }
-        return Long.parseLong(cursor);
     }
 }

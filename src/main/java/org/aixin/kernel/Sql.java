@@ -1,0 +1,96 @@
+package org.aixin.kernel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short statements on the database, in the caller's transaction where there is one. Values are always bound, instants as the UTC
+ * that the columns hold.
+ */
+@ApplicationScoped
+public class Sql {
+    /** How one row is read. */
+    public interface Row<T> {
+        /** Reads the row at which the result stands. */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final AgroalDataSource database;
+
+    Sql(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Runs a statement that changes rows; answers how many it found. */
+    public int update(String statement, @Nullable Object... values) {
+        return prepared(statement, values, PreparedStatement::executeUpdate);
+    }
+
+    /** Like {@link #update}, but a row that a UNIQUE or FOREIGN KEY refuses answers the problem instead of a failure. */
+    public int updateOr(Problem refusal, String statement, @Nullable Object... values) {
+        try {
+            return update(statement, values);
+        } catch (IllegalStateException failed) {
+            throw failed.getCause() instanceof SQLIntegrityConstraintViolationException ? refusal : failed;
+        }
+    }
+
+    /** All rows of a query. */
+    public <T> List<T> rows(String query, Row<T> row, @Nullable Object... values) {
+        return prepared(query, values, statement -> {
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row.read(result));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** The first row of a query, if there is one. */
+    public <T> Optional<T> first(String query, Row<T> row, @Nullable Object... values) {
+        return rows(query, row, values).stream().findFirst();
+    }
+
+    /** An instant column, null where it is NULL. */
+    public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** A BIGINT column, null where it is NULL. */
+    public static @Nullable Long id(ResultSet row, int column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? null : id;
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T prepared(String sql, @Nullable Object[] values, Work<T> work) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof Instant at ? Timestamp.from(at) : values[i]);
+            }
+            return work.on(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
