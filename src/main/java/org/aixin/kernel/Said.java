@@ -39,7 +39,8 @@ public final class Said {
         return amount < 0 ? "－" + Math.abs(amount) : "＋" + amount;
     }
 
-    static String day(LocalDate day, LocalDate today, boolean english) {
+    /** A day among days: {@code today} decides what is said. */
+    public static String day(LocalDate day, LocalDate today, boolean english) {
         if (day.equals(today)) {
             return english ? "today" : "今天";
         }

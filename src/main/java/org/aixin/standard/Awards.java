@@ -1,0 +1,173 @@
+package org.aixin.standard;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.identity.Member;
+import org.aixin.identity.Members;
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Text;
+import org.aixin.ledger.Asset;
+import org.aixin.ledger.Command;
+import org.aixin.ledger.Ledger;
+import org.aixin.ledger.Outcome;
+import org.aixin.ledger.Owner;
+import org.aixin.ledger.Source;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
+
+/** Points for deeds, by the standard; each deed once, within the caps of its day. */
+@ApplicationScoped
+public class Awards {
+    static final int LONGEST_REFERENCE = 80, LONGEST_NOTE = 200;
+    private static final Duration OLDEST = Duration.ofDays(366), CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
+    private static final Role[] MAY_REVERSE = {Role.ORGANIZER, Role.ADMIN};
+    private final Rules rules;
+    private final Members members;
+    private final AwardRows awards;
+    private final DayCap cap;
+    private final Ledger ledger;
+    private final BusinessTime time;
+
+    Awards(Rules rules, Members members, AwardRows awards, DayCap cap, Ledger ledger, BusinessTime time) {
+        this.rules = rules;
+        this.members = members;
+        this.awards = awards;
+        this.cap = cap;
+        this.ledger = ledger;
+        this.time = time;
+    }
+
+    /**
+     * Awards a deed for a person who says that it was done: their role must stand in the rule and reach the member, and the member
+     * is not of their own household. In the present transaction or one of its own.
+     */
+    public Awarded award(Person person, Deed deed) {
+        Rule rule = rules.rule(deed.rule());
+        if (!rule.isFor(person)) {
+            throw Problem.forbidden("rule_not_yours");
+        }
+        Member member = members.member(deed.member());
+        person.mustReach(member.path(), rule.roles().toArray(Role[]::new));
+        person.mustNotBeHouseholdOf(member);
+        return QuarkusTransaction.joiningExisting().call(() -> give(rule, member, deed));
+    }
+
+    /**
+     * Awards a deed that another feature watched, in that feature's transaction (or one of its own). The same source again is
+     * refused 409 {@code already_awarded}; beyond the day's cap it answers what was given.
+     */
+    public Awarded give(Deed deed) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> give(rules.rule(deed.rule()), members.member(deed.member()), deed));
+    }
+
+    /** Takes an award back, once; what the member no longer has is the shortfall that later points settle first. */
+    public Reversed reverse(Person person, long id, @Nullable String reason) {
+        String why = Text.required(reason, "reason", LONGEST_NOTE);
+        Award award = awards.award(id);
+        Member member = members.member(award.member());
+        person.mustReach(member.path(), MAY_REVERSE);
+        person.mustNotBeHouseholdOf(member);
+        return QuarkusTransaction.joiningExisting().call(() -> reverse(award, person, why));
+    }
+
+    /** The awards that this person may see, newest first; of one member or rule where that is said. */
+    public Page<Award> newest(Person person, @Nullable Long member, @Nullable String rule, @Nullable String cursor, int limit) {
+        List<String> reach = Stream.of(Role.ORGANIZER, Role.SECRETARY, Role.ADMIN, Role.AUDITOR).flatMap(person::reach).distinct()
+                .sorted(Comparator.comparing(String::length)).toList();
+        return Page.of(awards.newest(reach, member, rule, Page.before(cursor), limit + 1), limit,
+                award -> Long.toString(award.id()));
+    }
+
+    /** An award that this person may see. */
+    public Award award(Person person, long id) {
+        Award award = awards.award(id);
+        person.mustReach(award.path(), Role.ORGANIZER, Role.SECRETARY, Role.ADMIN, Role.AUDITOR);
+        return award;
+    }
+
+    private Awarded give(Rule rule, Member member, Deed deed) {
+        BigDecimal quantity = rule.counted(deed.quantity());
+        Instant now = time.now();
+        Instant occurredAt = occurred(deed.occurredAt(), now);
+        long id = Ids.next();
+        String reference = deed.reference() == null ? Long.toString(id) : deed.reference();
+        mustBeNew(deed, reference);
+        int worth = rule.worth(quantity);
+        int points = cap.take(rule, deed.member(), time.day(occurredAt), worth);
+        int minutes = rule.minutes(quantity);
+        Source source = deed.source() == null ? new Source(rule.kind(), id + ":" + deed.member()) : deed.source();
+        Award award = new Award(id, deed.member(), rule.code(), rule.title(), reference, quantity, points, minutes,
+                points < worth,
+                issue(source, rule.asset(), deed, points), issue(source, Asset.HOURS, deed, minutes), time.day(occurredAt),
+                occurredAt, now, deed.actor(), deed.note(), member.path(), null, null);
+        awards.add(award);
+        return new Awarded(id, points, minutes, award.capped() ? Awarded.Outcome.CAPPED : Awarded.Outcome.CREDITED);
+    }
+
+    private Instant occurred(@Nullable Instant said, Instant now) {
+        if (said == null) {
+            return now;
+        }
+        if (said.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+            throw Problem.invalid("not_yet", "occurredAt");
+        }
+        if (said.isBefore(now.minus(OLDEST))) {
+            throw Problem.invalid("too_long_ago", "occurredAt");
+        }
+        return said;
+    }
+
+    private void mustBeNew(Deed deed, String reference) {
+        awards.find(deed.member(), deed.rule(), reference).ifPresent(earlier -> {
+            throw Problem.conflict("already_awarded").with("id", Long.toString(earlier.id())).with("at", earlier.recordedAt());
+        });
+    }
+
+    private @Nullable Long issue(Source source, Asset asset, Deed deed, int amount) {
+        if (amount == 0) {
+            return null;
+        }
+        String actor = Owner.member(deed.actor()).reference();
+        return posted(ledger.post(
+                new Command.Move(source, actor, asset, Owner.ISSUER, Owner.member(deed.member()), amount)), "already_awarded")
+                .transfer();
+    }
+
+    private Reversed reverse(Award award, Person person, String reason) {
+        Outcome.Posted points = takeBack(award, award.transfer(), person);
+        takeBack(award, award.hours(), person);
+        awards.reverse(award, time.now(), person.id(), reason, points.moved(), points.shortfall());
+        cap.giveBack(award.rule(), award.member(), award.day(), award.points());
+        return new Reversed(points.moved(), points.shortfall());
+    }
+
+    private Outcome.Posted takeBack(Award award, @Nullable Long transfer, Person person) {
+        if (transfer == null) {
+            return new Outcome.Posted(0, 0, 0, 0);
+        }
+        Source source = new Source("reversal", "award:" + award.id() + ":" + award.member());
+        String actor = Owner.member(person.id()).reference();
+        return posted(ledger.post(new Command.Reversal(source, actor, transfer)), "already_reversed");
+    }
+
+    private static Outcome.Posted posted(Outcome outcome, String code) {
+        if (outcome instanceof Outcome.Posted posted) {
+            return posted;
+        }
+        throw Problem.conflict(code);
+    }
+}

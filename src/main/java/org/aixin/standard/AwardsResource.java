@@ -1,0 +1,116 @@
+package org.aixin.standard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.identity.SignedIn;
+import org.aixin.kernel.Answer;
+import org.aixin.kernel.Idempotent;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Text;
+
+import org.jspecify.annotations.Nullable;
+
+/** Awards, for programs. */
+@Path("/api/awards")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class AwardsResource {
+    private static final int LONGEST_CODE = 40;
+    private final Awards awards;
+    private final SignedIn signedIn;
+    private final Idempotent idempotent;
+
+    AwardsResource(Awards awards, SignedIn signedIn, Idempotent idempotent) {
+        this.awards = awards;
+        this.signedIn = signedIn;
+        this.idempotent = idempotent;
+    }
+
+    /** What is to be awarded; see {@link Deed}. */
+    record Request(@Nullable String memberId, @Nullable String rule, @Nullable BigDecimal quantity,
+            @Nullable OffsetDateTime occurredAt, @Nullable String reference, @Nullable String note) {
+        Deed deed(Person actor) {
+            Instant at = occurredAt == null ? null : occurredAt.toInstant();
+            return new Deed(Ids.parse(Text.required(memberId, "memberId", LONGEST_CODE)),
+                    Text.required(rule, "rule", LONGEST_CODE),
+                    quantity, at, Text.optional(reference, "reference", Awards.LONGEST_REFERENCE),
+                    Text.optional(note, "note", Awards.LONGEST_NOTE), actor.id(), null);
+        }
+    }
+
+    /** Why an award is taken back. */
+    record Reason(@Nullable String reason) {
+    }
+
+    /** What became of a deed. */
+    record Result(String id, int points, String outcome) {
+    }
+
+    /** An award as programs see it. */
+    record Shown(String id, String memberId, String rule, String title, BigDecimal quantity, int points, Instant occurredAt,
+            Instant recordedAt, @Nullable String note, boolean reversed) {
+        static Shown of(Award award) {
+            return new Shown(Long.toString(award.id()), Long.toString(award.member()), award.rule(), award.title(),
+                    Rule.plain(award.quantity()), award.points(), award.occurredAt(), award.recordedAt(), award.note(),
+                    award.isReversed());
+        }
+    }
+
+    /** Awards a deed. */
+    @POST
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_CLERK})
+    public Response award(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Request asked) {
+        Request request = said(asked);
+        return idempotent.answer(key, request, () -> {
+            Person person = signedIn.person();
+            Awarded awarded = awards.award(person, request.deed(person));
+            return Answer.created(
+                    new Result(Long.toString(awarded.id()), awarded.points(), awarded.outcome().code()));
+        });
+    }
+
+    /** Takes an award back. */
+    @POST
+    @Path("/{id}/reversal")
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
+    public Response reverse(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable Reason asked) {
+        Reason request = said(asked);
+        return idempotent.answer(key, request,
+                () -> Answer.created(awards.reverse(signedIn.person(), Ids.parse(id), request.reason())));
+    }
+
+    /** The awards that the person may see, newest first. */
+    @GET
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_ADMIN, Role.IS_AUDITOR})
+    public Page<Shown> newest(@QueryParam("member") @Nullable String member, @QueryParam("rule") @Nullable String rule,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        Long only = member == null ? null : Ids.parse(member);
+        return awards.newest(signedIn.person(), only, rule, cursor, Page.limit(limit)).map(Shown::of);
+    }
+
+    private static <T> T said(@Nullable T body) {
+        if (body == null) {
+            throw Problem.of(400, "request_unreadable");
+        }
+        return body;
+    }
+}

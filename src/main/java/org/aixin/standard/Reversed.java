@@ -1,0 +1,10 @@
+package org.aixin.standard;
+
+/**
+ * What taking an award back took.
+ *
+ * @param points that were there and went back
+ * @param shortfall points that were gone; later ones settle it first
+ */
+public record Reversed(long points, long shortfall) {
+}
