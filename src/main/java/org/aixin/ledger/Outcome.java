@@ -5,10 +5,11 @@ public sealed interface Outcome {
     /**
      * Done.
      *
-     * @param transfer the id of the transfer
-     * @param moved what the command's debit account really gave (or set aside)
+     * @param transfer the id of the transfer; the end of a hold and a reversal name it
+     * @param moved what the command's debit account really gave (or set aside; of a hold that was given back, what was held)
      * @param shortfall what it could not give and now owes; zero but for deductions and reversals
-     * @param balance of the member account concerned afterwards (of the debit side where both are members; zero where neither is)
+     * @param balance of the member account concerned afterwards, what was owed settled (of the debit side where both are
+     *        members; zero where neither is)
      */
     record Posted(long transfer, long moved, long shortfall, long balance) implements Outcome {
     }
@@ -31,7 +32,7 @@ public sealed interface Outcome {
         PAST_DEADLINE,
         /** The hold's deadline has not passed yet. */
         NOT_DUE,
-        /** The transfer was reversed before, or is itself a reversal, a hold or the end of one. */
+        /** The transfer was reversed before, or is itself a reversal, a hold or one that was given back. */
         ALREADY_REVERSED
     }
 }

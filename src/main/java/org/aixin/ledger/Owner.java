@@ -14,6 +14,11 @@ public record Owner(String reference) {
     /** Where expired points go. */
     public static final Owner EXPIRED = new Owner("system:expired");
 
+    /** A reference that is longer, empty or not printable ASCII is a fault of the program. */
+    public Owner {
+        Ascii.key(reference, 64);
+    }
+
     /** The owner that stands for a member. */
     public static Owner member(long id) {
         return new Owner("member:" + id);

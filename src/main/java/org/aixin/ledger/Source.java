@@ -9,4 +9,12 @@ package org.aixin.ledger;
  * @param reference opaque, includes the member where a deed has several; at most 120 ASCII characters
  */
 public record Source(String kind, String reference) {
+    /** A kind or reference that is longer, empty or not printable ASCII is a fault of the program. */
+    public Source {
+        Ascii.key(kind, 16);
+        Ascii.key(reference, 120);
+        if (kind.startsWith(":")) {
+            throw new IllegalArgumentException("A kind of the ledger's own: " + kind);
+        }
+    }
 }
