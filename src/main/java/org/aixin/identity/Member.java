@@ -1,5 +1,10 @@
 package org.aixin.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.aixin.kernel.Sql;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Member(long id, String name, @Nullable String phone, @Nullable String card, @Nullable Long household, String path,
         String unit, boolean partyMember) {
+    static final String COLUMNS = "member.id, member.name, member.phone, member.card, member.household, unit.path, unit.name,"
+            + " member.party_member";
+
+    static Member read(ResultSet row) throws SQLException {
+        return new Member(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), Sql.id(row, 5),
+                row.getString(6), row.getString(7), row.getBoolean(8));
+    }
+
+    /** Id of the unit the member belongs to. */
+    public long unitId() {
+        return Long.parseLong(path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1));
+    }
+
     /** The name as strangers may see it: the first character, stars, and the last of three or more (王*英). */
     public String maskedName() {
         int[] letters = name.codePoints().toArray();

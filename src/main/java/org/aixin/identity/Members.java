@@ -1,19 +1,111 @@
 package org.aixin.identity;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+
+import org.jspecify.annotations.Nullable;
 
 /** The people that others work with. */
 @ApplicationScoped
 public class Members {
+    private static final String SELECT = "SELECT " + Member.COLUMNS + " FROM member JOIN unit ON unit.id = member.unit ";
+    private final Sql sql;
+
+    Members(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The member with this id; refused 404 {@code not_found} where there is none. */
     public Member member(long id) {
-        throw new IllegalStateException("being built " + id);
+        return sql.first(SELECT + "WHERE member.id = ?", Member::read, id).orElseThrow(Problem::notFound);
+    }
+
+    /** These members by id; ids that nobody has are left out. */
+    public Map<Long, Member> members(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        return sql.rows(SELECT + "WHERE member.id IN (" + marks + ")", Member::read, ids.toArray()).stream()
+                .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
     /** The member with this printed card. */
     public Optional<Member> byCard(String card) {
-        throw new IllegalStateException("being built " + card);
+        return sql.first(SELECT + "WHERE member.card = ?", Member::read, card);
+    }
+
+    /** The member with this phone. */
+    public Optional<Member> byPhone(String phone) {
+        return sql.first(SELECT + "WHERE member.phone = ?", Member::read, phone);
+    }
+
+    /** The member whose live codes carry this id of eight digits. */
+    public Optional<Member> byCodeId(String codeId) {
+        return sql.first(SELECT + "WHERE member.code_id = ?", Member::read, codeId);
+    }
+
+    /** The eight digits that a member's live codes carry in place of the id; refused 404 where there is no such member. */
+    public String codeId(long member) {
+        return sql.first("SELECT code_id FROM member WHERE id = ?", row -> row.getString(1), member)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The members of a household, oldest entry first. */
+    public List<Member> household(long household) {
+        return sql.rows(SELECT + "WHERE member.household = ? ORDER BY member.id", Member::read, household);
+    }
+
+    /** The member, for staff whose reach the member is in; refused 404 {@code not_found}, 403 {@code not_allowed}. */
+    public Member reached(Person person, long id) {
+        Member member = member(id);
+        person.mustReach(member.path(), Role.staff());
+        return member;
+    }
+
+    /**
+     * The members within the person's reach as staff whose name contains the query, or whose phone, card, pinyin or initials
+     * begin with it, in the order of their entry; without a query all of them.
+     */
+    public Page<Member> search(Person person, @Nullable String query, @Nullable String cursor, int limit) {
+        List<String> reach = Stream.of(Role.staff()).flatMap(person::reach).distinct().toList();
+        if (reach.isEmpty()) {
+            throw Problem.forbidden("not_allowed");
+        }
+        List<Object> values = new ArrayList<>(List.of(Page.after(cursor)));
+        reach.forEach(path -> values.add(path + "%"));
+        String within = String.join(" OR ", Collections.nCopies(reach.size(), "unit.path LIKE ?"));
+        String matching = query == null || query.isBlank() ? "" : matching(query, values);
+        values.add(limit + 1);
+        String select = SELECT + "WHERE member.id > ? AND (" + within + ")" + matching + " ORDER BY member.id LIMIT ?";
+        return Page.of(sql.rows(select, Member::read, values.toArray()), limit, member -> Long.toString(member.id()));
+    }
+
+    private static String matching(String query, List<Object> values) {
+        String name = literally(query.strip());
+        String typed = literally(Names.typed(query));
+        String latin = literally(query.toLowerCase(Locale.ROOT).replaceAll("[\\s'’·-]", ""));
+        values.addAll(List.of("%" + name + "%", typed + "%", typed + "%", latin + "%", latin + "%"));
+        return " AND (member.name LIKE ? OR member.phone LIKE ? OR member.card LIKE ? OR member.pinyin LIKE ?"
+                + " OR member.initials LIKE ?)";
+    }
+
+    /** The text with nothing in it that LIKE takes for anything else. */
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

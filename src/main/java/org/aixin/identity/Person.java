@@ -49,4 +49,9 @@ public record Person(long id, String name, String path, @Nullable Long household
     public Stream<Role> roles() {
         return grants.stream().map(Grant::role).distinct();
     }
+
+    /** Whether this person works here anywhere, rather than only being a resident. */
+    public boolean isStaff() {
+        return roles().anyMatch(role -> role != Role.RESIDENT);
+    }
 }

@@ -1,5 +1,12 @@
 package org.aixin.identity;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.aixin.kernel.Problem;
+
+import org.jspecify.annotations.Nullable;
+
 /** What a person may do at a unit and everything below it. The names are those that {@code @RolesAllowed} uses. */
 public enum Role {
     /** 居民: earns and spends. */
@@ -21,4 +28,20 @@ public enum Role {
     public static final String IS_RESIDENT = "RESIDENT", IS_CLERK = "CLERK", IS_ORGANIZER = "ORGANIZER",
             IS_SECRETARY = "SECRETARY",
             IS_REVIEWER = "REVIEWER", IS_AUDITOR = "AUDITOR", IS_ADMIN = "ADMIN";
+
+    /** Everybody who works here: all roles but the resident's. */
+    public static Role[] staff() {
+        return new Role[]{CLERK, ORGANIZER, SECRETARY, REVIEWER, AUDITOR, ADMIN};
+    }
+
+    /** The name that programs see, such as {@code clerk}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role with this name in any case; refused 422 {@code role_unknown}. */
+    static Role named(@Nullable String name) {
+        return Stream.of(values()).filter(role -> role.name().equalsIgnoreCase(name == null ? "" : name.strip())).findFirst()
+                .orElseThrow(() -> Problem.invalid("role_unknown", "role"));
+    }
 }

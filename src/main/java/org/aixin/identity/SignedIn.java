@@ -26,4 +26,10 @@ public class SignedIn {
     public Optional<Person> ifAny() {
         return identity.getIdentity().getPrincipal() instanceof Person person ? Optional.of(person) : Optional.empty();
     }
+
+    /** The token of the present session; refused 401 {@code sign_in_required} where nobody is signed in. */
+    String token() {
+        person();
+        return identity.getIdentity().getAttribute(TokenIdentity.TOKEN);
+    }
 }

@@ -1,5 +1,8 @@
 package org.aixin.kernel;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,6 +20,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,12 +33,18 @@ class ProblemMappers {
             "media_type_unsupported");
     private final Engine pages;
 
-    ProblemMappers(Engine pages) {
+    private final RoutingContext request;
+
+    ProblemMappers(Engine pages, RoutingContext request) {
         this.pages = pages;
+        this.request = request;
     }
 
     @ServerExceptionMapper
     Response refused(Problem problem, @Context HttpHeaders headers) {
+        if (problem.status() == 401) {
+            return unknown(problem, headers);
+        }
         Locale language = Language.of(headers);
         Response.ResponseBuilder answer = Response.status(problem.status()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         Object retryAfter = problem.members().get("retryAfter");
@@ -46,6 +57,21 @@ class ProblemMappers {
         return Language.wantsPage(headers)
                 ? answer.type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(page(problem, language)).build()
                 : answer.type("application/problem+json").entity(Sentences.document(problem, language)).build();
+    }
+
+    /** Nobody is signed in: a browser goes and does so, and comes back to the page it wanted. */
+    private Response unknown(Problem problem, HttpHeaders headers) {
+        boolean mayComeBack = request.request().method() == HttpMethod.GET;
+        String signIn = "/sign-in"
+                + (mayComeBack ? "?to=" + URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8) : "");
+        if (Language.wantsPage(headers)) {
+            return Response.seeOther(URI.create(signIn)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        }
+        Response.ResponseBuilder answer = Response.status(401).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (headers.getHeaderString("HX-Request") != null) {
+            answer.header("HX-Redirect", "/sign-in");
+        }
+        return answer.type("application/problem+json").entity(Sentences.document(problem, Language.of(headers))).build();
     }
 
     private TemplateInstance page(Problem problem, Locale language) {

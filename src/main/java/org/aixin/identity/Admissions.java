@@ -1,0 +1,175 @@
+package org.aixin.identity;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+import org.aixin.kernel.Transactions;
+
+import org.jspecify.annotations.Nullable;
+
+/** How people come to be members. */
+@ApplicationScoped
+public class Admissions {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final Sql sql;
+    private final BusinessTime time;
+    private final Units units;
+    private final Members members;
+    private final Grants grants;
+    private final OneTimeCodes codes;
+
+    Admissions(Sql sql, BusinessTime time, Units units, Members members, Grants grants, OneTimeCodes codes) {
+        this.sql = sql;
+        this.time = time;
+        this.units = units;
+        this.members = members;
+        this.grants = grants;
+        this.codes = codes;
+    }
+
+    /**
+     * A person to be admitted.
+     *
+     * @param household id of a household; without one the person gets a household of their own, named after them
+     * @param unit id of the unit to belong to
+     * @param login for staff without a phone; only an administrator gives one
+     */
+    public record NewMember(@Nullable String name, @Nullable String phone, @Nullable String card, @Nullable String household,
+            @Nullable String unit, @Nullable Boolean partyMember, @Nullable String login) {
+        /** Somebody who only has a name and a unit. */
+        public static NewMember named(String name, Unit unit) {
+            return new NewMember(name, null, null, null, Long.toString(unit.id()), false, null);
+        }
+    }
+
+    /** Who was admitted, and the code with which they set their first secret. */
+    public record Admitted(long id, String oneTimeCode) {
+    }
+
+    /** A member as the row that is written. */
+    public record Row(String name, @Nullable String phone, @Nullable String card, @Nullable String login,
+            @Nullable Long household, long unit, boolean partyMember) {
+    }
+
+    /**
+     * Admits a resident of a unit within the organizer's or administrator's reach. Refused 403 {@code not_allowed}; 409
+     * {@code phone_taken}, {@code card_taken}, {@code login_taken}; 422 {@code name_refused}, {@code phone_refused},
+     * {@code card_refused}, {@code login_refused}, {@code unit_unknown}, {@code household_unknown}.
+     */
+    public Admitted admit(Person person, NewMember wanted) {
+        Unit unit = units.named(wanted.unit(), "unit");
+        person.mustReach(unit.path(), Role.ORGANIZER, Role.ADMIN);
+        if (wanted.login() != null) {
+            person.mustReach(unit.path(), Role.ADMIN);
+        }
+        Row row = new Row(Names.ofMember(wanted.name()), Names.phone(wanted.phone()), Names.card(wanted.card()),
+                Names.login(wanted.login()), household(person, wanted.household()), unit.id(),
+                Boolean.TRUE.equals(wanted.partyMember()));
+        mustBeFree(row);
+        OneTimeCodes.Code code = codes.make();
+        try {
+            return Transactions.run(() -> admit(person, row, code));
+        } catch (Problem taken) {
+            mustBeFree(row);
+            throw taken;
+        }
+    }
+
+    private Admitted admit(Person person, Row row, OneTimeCodes.Code code) {
+        long id = admit(row.household() == null ? inOwnHousehold(row) : row);
+        grants.write(id, Role.RESIDENT, row.unit(), person.id());
+        codes.keep(id, code);
+        return new Admitted(id, code.digits());
+    }
+
+    /** Writes a member as they are, for whoever sets up a village; takes part in the caller's transaction. */
+    public long admit(Row row) {
+        long id = Ids.next();
+        Pinyin said = Pinyin.of(row.name());
+        sql.updateOr(Problem.conflict("member_taken"),
+                "INSERT INTO member (id, name, phone, card, login, household, unit, party_member, pinyin, initials, code_id, at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id, row.name(), row.phone(), row.card(), row.login(), row.household(), row.unit(), row.partyMember(),
+                said.full(), said.initials(), freeCodeId(), time.now());
+        return id;
+    }
+
+    /** Makes a household named after one of its people; takes part in the caller's transaction. */
+    public long household(String name, long unit) {
+        long id = Ids.next();
+        sql.update("INSERT INTO household (id, name, unit, at) VALUES (?, ?, ?, ?)", id, name + "家", unit, time.now());
+        return id;
+    }
+
+    private Row inOwnHousehold(Row row) {
+        return new Row(row.name(), row.phone(), row.card(), row.login(), household(row.name(), row.unit()), row.unit(),
+                row.partyMember());
+    }
+
+    private @Nullable Long household(Person person, @Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return null;
+        }
+        Problem unknown = Problem.invalid("household_unknown", "household");
+        if (!id.strip().matches("[0-9]{1,18}")) {
+            throw unknown;
+        }
+        String path = sql.first("SELECT unit.path FROM household JOIN unit ON unit.id = household.unit WHERE household.id = ?",
+                row -> row.getString(1), Long.valueOf(id.strip())).orElseThrow(() -> unknown);
+        person.mustReach(path, Role.ORGANIZER, Role.ADMIN);
+        return Long.valueOf(id.strip());
+    }
+
+    private void mustBeFree(Row row) {
+        mustBeFree("phone", row.phone());
+        mustBeFree("card", row.card());
+        mustBeFree("login", row.login());
+    }
+
+    private void mustBeFree(String column, @Nullable String value) {
+        if (value != null && sql.first("SELECT 1 FROM member WHERE " + column + " = ?", row -> 1, value).isPresent()) {
+            throw Problem.conflict(column + "_taken");
+        }
+    }
+
+    private String freeCodeId() {
+        String digits;
+        do {
+            digits = "%08d".formatted(RANDOM.nextInt(100_000_000));
+        } while (members.byCodeId(digits).isPresent());
+        return digits;
+    }
+
+    /**
+     * The first administrator of an installation without a demo village: on an empty database a root unit and the member
+     * {@code admin} are made. Answers the one-time code to print, a new one at every start until it was used, then nothing.
+     */
+    public Optional<String> firstAdministrator() {
+        OneTimeCodes.Code code = codes.make();
+        return Transactions.run(() -> {
+            Optional<Long> admin = sql.first("SELECT id FROM member WHERE login = 'admin'", row -> row.getLong(1));
+            if (admin.isEmpty() && !units.all().isEmpty()) {
+                return Optional.empty();
+            }
+            long id = admin.isPresent() ? admin.get() : administrator();
+            if (sql.first("SELECT 1 FROM secret WHERE member = ?", row -> 1, id).isPresent()) {
+                return Optional.empty();
+            }
+            codes.keep(id, code);
+            return Optional.of(code.digits());
+        });
+    }
+
+    private long administrator() {
+        Unit root = units.add(null, Unit.Kind.COUNTY, "本县");
+        long id = admit(new Row("管理员", null, null, "admin", null, root.id(), false));
+        grants.write(id, Role.ADMIN, root.id(), null);
+        return id;
+    }
+}

@@ -1,0 +1,69 @@
+package org.aixin.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.MediaType;
+
+import org.aixin.kernel.Problem;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the token that only our own pages know, wherever a browser could be made to act in a person's name: a request that changes
+ * something and that the cookie authenticates, or a form. Programs that say who they are, or send JSON as nobody, need none.
+ */
+class CsrfFilter {
+    static final String NAME = "csrf-token", HEADER = "X-CSRF-TOKEN";
+    private final CurrentIdentityAssociation identity;
+
+    CsrfFilter(CurrentIdentityAssociation identity) {
+        this.identity = identity;
+    }
+
+    @WithFormRead
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void check(ContainerRequestContext request) {
+        boolean form = isForm(request.getMediaType());
+        if (isSafe(request.getMethod()) || request.getHeaderString("Authorization") != null || !(form || isByCookie())) {
+            return;
+        }
+        Cookie expected = request.getCookies().get(NAME);
+        String header = request.getHeaderString(HEADER);
+        String given = header == null && form ? field(request) : header;
+        if (expected == null || given == null || !same(expected.getValue(), given)) {
+            throw Problem.forbidden("csrf_token_missing");
+        }
+    }
+
+    private boolean isByCookie() {
+        return Boolean.TRUE.equals(identity.getIdentity().getAttribute(TokenIdentity.FROM_COOKIE));
+    }
+
+    private static @Nullable String field(ContainerRequestContext request) {
+        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) ((ResteasyReactiveContainerRequestContext) request)
+                .getServerRequestContext();
+        return context.getFormParameter(NAME, true, false) instanceof String token ? token : null;
+    }
+
+    private static boolean isForm(@Nullable MediaType type) {
+        return type != null && (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
+                || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type));
+    }
+
+    private static boolean isSafe(String method) {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,114 @@
+package org.aixin.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in, by an opaque token of 256 random bits of which only the hash is kept. */
+@ApplicationScoped
+class Sessions {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration A_SHIFT = Duration.ofHours(12), A_MONTH = Duration.ofDays(30);
+    private static final int MOST_TOKEN = 100;
+    private static final String PERSON = "SELECT member.id, member.name, home.path, member.household, role_grant.role, held.path"
+            + " FROM member JOIN unit home ON home.id = member.unit LEFT JOIN role_grant ON role_grant.member = member.id"
+            + " LEFT JOIN unit held ON held.id = role_grant.unit ";
+    private final Sql sql;
+    private final BusinessTime time;
+
+    Sessions(Sql sql, BusinessTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /** A session that was just opened; nobody sees the token again. */
+    record Opened(String token, Instant expiresAt, Person person) {
+    }
+
+    /** For a program: twelve hours. */
+    Opened open(Person person) {
+        return open(person, A_SHIFT);
+    }
+
+    /** For a browser: thirty days for residents, twelve hours for whoever works here. */
+    Opened openInBrowser(Person person) {
+        return open(person, person.isStaff() ? A_SHIFT : A_MONTH);
+    }
+
+    private Opened open(Person person, Duration lasts) {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Instant now = time.now();
+        sql.update("INSERT INTO session (token, member, at, expires_at) VALUES (?, ?, ?, ?)", hash(token), person.id(), now,
+                now.plus(lasts));
+        return new Opened(token, now.plus(lasts), person);
+    }
+
+    /** Whose token this is, as long as the session lives. */
+    Optional<Person> person(String token) {
+        return token.length() > MOST_TOKEN
+                ? Optional.empty()
+                : person(sql.rows(PERSON + "JOIN session ON session.member = member.id WHERE session.token = ?"
+                        + " AND session.expires_at > ?", Held::read, hash(token), time.now()));
+    }
+
+    /** The member as a person who could be signed in; refused 404 {@code not_found} where there is none. */
+    Person person(long member) {
+        return person(sql.rows(PERSON + "WHERE member.id = ?", Held::read, member)).orElseThrow(Problem::notFound);
+    }
+
+    /** Ends a session at once. */
+    void close(String token) {
+        sql.update("DELETE FROM session WHERE token = ?", hash(token));
+    }
+
+    /** Ends every session of a member at once. */
+    void closeAll(long member) {
+        sql.update("DELETE FROM session WHERE member = ?", member);
+    }
+
+    /** Ends every session of a member but this one. */
+    void closeOthers(long member, String token) {
+        sql.update("DELETE FROM session WHERE member = ? AND token <> ?", member, hash(token));
+    }
+
+    private static Optional<Person> person(List<Held> rows) {
+        List<Grant> grants = rows.stream().flatMap(row -> Stream.ofNullable(row.grant())).toList();
+        return rows.stream().findFirst()
+                .map(row -> new Person(row.member(), row.name(), row.path(), row.household(), grants));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private record Held(long member, String name, String path, @Nullable Long household, @Nullable Grant grant) {
+        static Held read(ResultSet row) throws SQLException {
+            String role = row.getString(5);
+            Grant grant = role == null ? null : new Grant(Role.valueOf(role), row.getString(6));
+            return new Held(row.getLong(1), row.getString(2), row.getString(3), Sql.id(row, 4), grant);
+        }
+    }
+}
