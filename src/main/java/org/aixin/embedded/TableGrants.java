@@ -1,0 +1,98 @@
+package org.aixin.embedded;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+
+/**
+ * After each migration gives the service's own database user, where it is not the one that migrates, what it needs and no more:
+ * it may read everything and add rows, but change and delete them only where a table is not append-only. It can neither drop nor
+ * truncate a table, which no trigger would notice.
+ */
+public class TableGrants implements Callback {
+    static final Set<String> APPEND_ONLY = Set.of("account", "transfer", "claimed_source");
+    private static final String HISTORY = "flyway_schema_history";
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.AFTER_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        Config config = ConfigProvider.getConfig();
+        Optional<String> owner = config.getOptionalValue("quarkus.flyway.username", String.class);
+        Optional<String> service = config.getOptionalValue("quarkus.datasource.username", String.class);
+        if (owner.isEmpty() || owner.equals(service)) {
+            return;
+        }
+        try {
+            grant(context.getConnection(), account(config));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The service's database user could not be given its rights", failed);
+        }
+    }
+
+    /** The service's user as the server knows it, with the host it comes from. */
+    private static String account(Config config) throws SQLException {
+        String server = config.getValue("quarkus.datasource.jdbc.url", String.class)
+                .replaceFirst("^(jdbc:mysql:[^/]*//[^/?]+/)[^?]*", "$1");
+        try (Connection connection = DriverManager.getConnection(server,
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getOptionalValue("quarkus.datasource.password", String.class).orElse(""));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CURRENT_USER()")) {
+            row.next();
+            String[] parts = row.getString(1).split("@", 2);
+            return "'%s'@'%s'".formatted(parts[0], parts[1]);
+        }
+    }
+
+    private static void grant(Connection connection, String account) throws SQLException {
+        String database = "`" + connection.getCatalog() + "`";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("GRANT SELECT ON " + database + ".* TO " + account);
+            for (String table : tables(statement)) {
+                statement.execute("GRANT " + rights(table) + " ON " + database + ".`" + table + "` TO " + account);
+            }
+        }
+    }
+
+    private static String rights(String table) {
+        return APPEND_ONLY.contains(table) ? "INSERT" : "INSERT, UPDATE, DELETE";
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        tables.remove(HISTORY);
+        return tables;
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "table grants";
+    }
+}
