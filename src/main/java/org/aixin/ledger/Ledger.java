@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ public class Ledger {
         throw new SQLException("Claims were lost " + TRIES + " times");
     }
 
-    private static Map<AccountName, Purse> purses(List<Account.Row> rows) {
+    static Map<AccountName, Purse> purses(List<Account.Row> rows) {
         Map<AccountName, Account> owed = new HashMap<>();
         rows.stream().filter(row -> row.side() == Side.OWED).forEach(row -> owed.put(row.name(), new Account(row)));
         Map<AccountName, Purse> purses = new HashMap<>();
@@ -111,11 +112,16 @@ public class Ledger {
         return read(connection -> Statements.sources(connection, new TreeSet<>(transfers)));
     }
 
-    /** Recomputes everything from the rows, at one moment, while others go on posting. */
+    /** Recomputes everything from the rows, at one moment, while others go on posting; problems are said in Chinese. */
     public LedgerCheck check() {
+        return check(Locale.CHINESE);
+    }
+
+    /** The same, with problems said in Chinese or English. */
+    public LedgerCheck check(Locale language) {
         return QuarkusTransaction.suspendingExisting().call(() -> {
             try (Connection connection = database.getConnection()) {
-                return Reconciliation.of(connection);
+                return Reconciliation.of(connection, language);
             }
         });
     }
