@@ -1,0 +1,112 @@
+package org.aixin.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** A ledger on paper: keeps what the rules of posting decide, as the database would. */
+final class Paper {
+    private final AtomicLong ids = new AtomicLong(100);
+    private final Map<Long, Account.Row> accounts = new TreeMap<>();
+    private final Set<Claim> claims = new HashSet<>();
+    private final List<Transfer> transfers = new ArrayList<>();
+
+    List<Outcome> post(List<Command> commands) {
+        Batch batch = Batch.of(commands, referred());
+        batch.accounts().opened().forEach(this::open);
+        Posting posting = new Posting(History.NOW, Ledger.purses(List.copyOf(accounts.values())), referred(), claims,
+                ids::incrementAndGet);
+        List<Outcome> outcomes = commands.stream().map(posting::decide).toList();
+        assertThat(posting.claims()).noneMatch(claims::contains);
+        claims.addAll(posting.claims());
+        transfers.addAll(posting.transfers());
+        posting.changed().values().forEach(this::write);
+        return outcomes;
+    }
+
+    Balance balance(Owner owner, Asset asset) {
+        AccountName name = new AccountName(owner, asset);
+        long balance = 0;
+        long held = 0;
+        long owed = 0;
+        for (Account.Row row : accounts.values()) {
+            if (row.name().equals(name)) {
+                balance += row.side() == Side.OWN ? row.balance() : 0;
+                owed -= row.side() == Side.OWED ? row.balance() : 0;
+                held += row.held();
+            }
+        }
+        return new Balance(balance, held, owed);
+    }
+
+    /** What the accounts hold is what their transfers say, in order, and nothing was ever below zero. */
+    void mustAddUp() {
+        Map<Long, Long> running = new HashMap<>();
+        for (Transfer transfer : transfers) {
+            long amount = transfer.phase().moves() ? transfer.amount() : 0;
+            long debit = running.merge(transfer.debit(), -amount, Long::sum);
+            long credit = running.merge(transfer.credit(), amount, Long::sum);
+            assertThat(transfer.debitAfter()).isIn(debit, null);
+            assertThat(transfer.creditAfter()).isIn(credit, null);
+        }
+        for (Account.Row row : accounts.values()) {
+            if (!row.name().owner().isSystem()) {
+                assertThat(row.balance()).isEqualTo(running.getOrDefault(row.id(), 0L));
+                assertThat(row.side() == Side.OWN ? row.held() >= 0 && row.balance() >= row.held() : row.balance() <= 0).isTrue();
+            }
+        }
+        assertThat(running.values().stream().mapToLong(Long::longValue).sum()).isZero();
+        assertThat(transfers.stream().map(Transfer::id)).isSorted().doesNotHaveDuplicates();
+    }
+
+    private void open(AccountName name) {
+        if (accounts.values().stream().noneMatch(row -> row.name().equals(name))) {
+            for (Side side : name.owner().isSystem() ? List.of(Side.OWN) : List.of(Side.values())) {
+                long id = ids.incrementAndGet();
+                accounts.put(id, new Account.Row(id, name, side, 0, 0, 0));
+            }
+        }
+    }
+
+    private void write(Account account) {
+        accounts.computeIfPresent(account.id(), (id, row) -> new Account.Row(id, row.name(), row.side(), account.balance(),
+                row.held() + account.heldChange(), account.lastTransfer()));
+    }
+
+    private Map<Long, Referred> referred() {
+        Map<Long, Referred> referred = new HashMap<>();
+        for (Transfer transfer : transfers) {
+            if (transfer.phase() == Phase.SHORTFALL && isPart(transfer)) {
+                continue;
+            }
+            long rest = transfer.phase() == Phase.MOVE
+                    ? sameSource(transfer, Phase.SHORTFALL).map(Transfer::amount).mapToLong(Long::longValue).sum()
+                    : 0;
+            referred.put(transfer.id(), new Referred(transfer.id(), transfer.phase(), transfer.asset(), owner(transfer.debit()),
+                    owner(transfer.credit()), transfer.amount() + rest, transfer.deadline(), transfer.reverses() != null));
+        }
+        return referred;
+    }
+
+    private boolean isPart(Transfer shortfall) {
+        return sameSource(shortfall, Phase.MOVE).findAny().isPresent();
+    }
+
+    private Stream<Transfer> sameSource(Transfer transfer, Phase phase) {
+        return transfers.stream().filter(other -> other.phase() == phase && other.source().equals(transfer.source())
+                && other.asset() == transfer.asset());
+    }
+
+    private Owner owner(long account) {
+        return Objects.requireNonNull(accounts.get(account)).name().owner();
+    }
+}
