@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deed(long member, String rule, @Nullable BigDecimal quantity, @Nullable Instant occurredAt,
         @Nullable String reference, @Nullable String note, long actor, @Nullable Source source) {
-    /** A deed that another feature watched, such as right answers; its source tells it from others. */
-    public static Deed of(long member, String rule, int quantity, Source source, long actor) {
-        return new Deed(member, rule, BigDecimal.valueOf(quantity), null, source.kind() + ":" + source.reference(), null, actor,
-                source);
+    /**
+     * A deed that another feature watched, such as right answers, done by the member alone.
+     *
+     * @param kind of the source, whose words a {@link DeedTitles} has
+     * @param reference tells the deed from all others of that kind; the same again is not awarded
+     */
+    public static Deed watched(long member, String rule, int quantity, String kind, String reference) {
+        return new Deed(member, rule, BigDecimal.valueOf(quantity), null, kind + ":" + reference, null, member,
+                new Source(kind, reference));
     }
 }

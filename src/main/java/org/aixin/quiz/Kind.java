@@ -1,0 +1,23 @@
+package org.aixin.quiz;
+
+import java.util.Arrays;
+
+import org.aixin.kernel.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a question is answered. */
+enum Kind {
+    /** One option is right. */
+    SINGLE,
+    /** One or several are right; all of them and no other must be chosen. */
+    MULTIPLE,
+    /** Right or wrong. */
+    TRUE_FALSE;
+
+    /** The kind with this name; refused 422 {@code question_kind_unknown} where there is none. */
+    static Kind named(@Nullable String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst()
+                .orElseThrow(() -> Problem.invalid("question_kind_unknown", "kind"));
+    }
+}

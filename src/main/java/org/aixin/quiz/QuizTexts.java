@@ -1,0 +1,335 @@
+package org.aixin.quiz;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the quiz pages, in Chinese; English stands in messages/quiz_en.properties. */
+@MessageBundle("quiz")
+public interface QuizTexts {
+    @Message("答题")
+    String quizzes();
+
+    @Message("答对一题 {points} 分")
+    String earns(int points);
+
+    @Message("{draw} 道题")
+    String draw(int draw);
+
+    @Message("{time} 内答完")
+    String within(String time);
+
+    @Message("{minutes} 分钟")
+    String minutes(long minutes);
+
+    @Message("{minutes} 分 {seconds} 秒")
+    String minutesAndSeconds(long minutes, long seconds);
+
+    @Message("{seconds} 秒")
+    String seconds(long seconds);
+
+    @Message("今天还能答 {left} 次")
+    String triesLeft(int left);
+
+    @Message("次数不限")
+    String anyNumberOfTries();
+
+    @Message("今天的机会用完了，明天再来")
+    String noTriesLeft();
+
+    @Message("答对 {pass} 题算合格")
+    String passes(int pass);
+
+    @Message("去看看")
+    String look();
+
+    @Message("现在没有开放的竞答。村里开始答题时，这里就会出现。")
+    String noQuizzes();
+
+    @Message("开始答题")
+    String start();
+
+    @Message("接着答")
+    String goOn();
+
+    @Message("这场竞答已经结束")
+    String closed();
+
+    @Message("所有的题在一页上，答完按“交卷”。时间到了就不能再交。")
+    String howItGoes();
+
+    @Message("看看别的竞答")
+    String others();
+
+    @Message("第 {number} 题")
+    String question(int number);
+
+    @Message("选一个")
+    String single();
+
+    @Message("可以选几个")
+    String multiple();
+
+    @Message("对还是错")
+    String trueFalse();
+
+    @Message("请在 {time} 前交卷")
+    String handInBefore(String time);
+
+    @Message("还剩 ")
+    String timeLeft();
+
+    @Message("已选")
+    String chosen();
+
+    @Message("交卷")
+    String handIn();
+
+    @Message("还有几题没答。想好了就再按一次“交卷”。")
+    String unanswered();
+
+    @Message("时间到了")
+    String over();
+
+    @Message("这一次没有在时间内交卷，不计分。")
+    String overAbout();
+
+    @Message("答对 {correct} 题，得 {points} 分")
+    String result(int correct, int points);
+
+    @Message("一共 {of} 题")
+    String outOf(int of);
+
+    @Message("合格")
+    String passed();
+
+    @Message("今天答题的分已经得满，明天再来。")
+    String capped();
+
+    @Message("答对了")
+    String right();
+
+    @Message("没答对")
+    String wrong();
+
+    @Message("您选的")
+    String yourChoice();
+
+    @Message("没有选")
+    String nothingChosen();
+
+    @Message("正确答案")
+    String rightAnswer();
+
+    @Message("依据")
+    String source();
+
+    @Message("再答一次")
+    String again();
+
+    @Message("看爱心存折")
+    String passbook();
+
+    @Message("{quiz}，答对 {correct} 题")
+    String deed(String quiz, int correct);
+
+    @Message("竞答和题库")
+    String organize();
+
+    @Message("竞答")
+    String quizList();
+
+    @Message("还没有竞答。先备好题库，再在下面新建一场。")
+    String noQuizzesYet();
+
+    @Message("名称")
+    String name();
+
+    @Message("题目")
+    String questions();
+
+    @Message("状态")
+    String state();
+
+    @Message("参加")
+    String takers();
+
+    @Message("{takers} 人")
+    String people(long takers);
+
+    @Message("进行中")
+    String isOpen();
+
+    @Message("已结束")
+    String isClosed();
+
+    @Message("结束")
+    String close();
+
+    @Message("重新开放")
+    String open();
+
+    @Message("看结果")
+    String results();
+
+    @Message("新建竞答")
+    String newQuiz();
+
+    @Message("从哪里抽题")
+    String from();
+
+    @Message("{bank}（{questions} 题）")
+    String wholeBank(String bank, long questions);
+
+    @Message("{bank} · {topic}（{questions} 题）")
+    String topicOfBank(String bank, String topic, long questions);
+
+    @Message("抽几道题")
+    String howMany();
+
+    @Message("每题几秒")
+    String howLong();
+
+    @Message("一人一天能答几次")
+    String howOften();
+
+    @Message("空着就不限次数")
+    String emptyIsAny();
+
+    @Message("答对几题算合格")
+    String passMark();
+
+    @Message("空着就不分合格不合格")
+    String emptyIsNone();
+
+    @Message("新建后马上开放")
+    String opensAtOnce();
+
+    @Message("建好并开放")
+    String create();
+
+    @Message("题库里还没有题，先加题再建竞答。")
+    String fillFirst();
+
+    @Message("题库")
+    String banks();
+
+    @Message("还没有题库。先新建一个，再导入题目。")
+    String noBanks();
+
+    @Message("{questions} 题")
+    String questionCount(long questions);
+
+    @Message("其他")
+    String noTopic();
+
+    @Message("新建题库")
+    String newBank();
+
+    @Message("题库名称")
+    String bankTitle();
+
+    @Message("打开题库")
+    String openBank();
+
+    @Message("从文件导入")
+    String importFile();
+
+    @Message("xlsx 或 CSV 文件。第一行是表头：题目、题型、选项A、选项B、选项C、选项D、答案、解析、来源、主题、难度。")
+    String importAbout();
+
+    @Message("下载样表")
+    String sample();
+
+    @Message("选文件")
+    String file();
+
+    @Message("导入")
+    String doImport();
+
+    @Message("收进 {imported} 题")
+    String imported(int imported);
+
+    @Message("有 {rejected} 行没有收，改好后把这几行再导入一次：")
+    String rejected(int rejected);
+
+    @Message("第几行")
+    String row();
+
+    @Message("为什么没收")
+    String reason();
+
+    @Message("导入结果")
+    String report();
+
+    @Message("回到题库")
+    String backToBank();
+
+    @Message("加一道题")
+    String addOne();
+
+    @Message("题型")
+    String kind();
+
+    @Message("单选")
+    String kindSingle();
+
+    @Message("多选")
+    String kindMultiple();
+
+    @Message("判断")
+    String kindTrueFalse();
+
+    @Message("选项 {letter}")
+    String option(String letter);
+
+    @Message("正确")
+    String isRight();
+
+    @Message("把正确的选项打上勾；用不到的选项空着。")
+    String tickRight();
+
+    @Message("解析")
+    String explanation();
+
+    @Message("来源")
+    String origin();
+
+    @Message("主题")
+    String topic();
+
+    @Message("加进题库")
+    String add();
+
+    @Message("题库里还没有题。可以从文件导入，或在上面加一道。")
+    String noQuestions();
+
+    @Message("已加进题库")
+    String added();
+
+    @Message("姓名")
+    String person();
+
+    @Message("时间")
+    String at();
+
+    @Message("答对")
+    String correctColumn();
+
+    @Message("得分")
+    String pointsColumn();
+
+    @Message("还在答")
+    String answering();
+
+    @Message("没有交卷")
+    String notHandedIn();
+
+    @Message("还没有人参加。请大家用手机打开“答题”。")
+    String noResults();
+
+    @Message("{correct} / {of}")
+    String correctOf(int correct, int of);
+
+    @Message("这个题库由上级单位管理，可以抽题，不能改动。")
+    String readOnly();
+}

@@ -1,0 +1,39 @@
+package org.aixin.quiz;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.standard.DeedTitles;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/** What a passbook says of right answers: 安全用电竞答，答对 5 题. */
+@ApplicationScoped
+class QuizTitles implements DeedTitles {
+    static final String KIND = "quiz";
+    private final AttemptRows attempts;
+
+    QuizTitles(AttemptRows attempts) {
+        this.attempts = attempts;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> references, Locale language) {
+        QuizTexts texts = MessageBundles.get(QuizTexts.class, Localized.Literal.of(language.getLanguage()));
+        List<Long> ids = references.stream().filter(reference -> reference.matches("[0-9]{1,18}")).map(Long::valueOf).toList();
+        Map<String, String> titles = new HashMap<>();
+        attempts.titles(ids).forEach((id, title) -> titles.put(Long.toString(id), texts.deed(title.quiz(), title.correct())));
+        return titles;
+    }
+}

@@ -1,0 +1,147 @@
+package org.aixin.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.identity.Units;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Transactions;
+
+import org.jspecify.annotations.Nullable;
+
+/** The quizzes: made, opened and closed by organizers, found by residents. */
+@ApplicationScoped
+public class Quizzes {
+    private final Quiz.Repository quizzes;
+    private final Question.Repository questions;
+    private final QuestionBanks banks;
+    private final Units units;
+    private final BusinessTime time;
+
+    Quizzes(Quiz.Repository quizzes, Question.Repository questions, QuestionBanks banks, Units units, BusinessTime time) {
+        this.quizzes = quizzes;
+        this.questions = questions;
+        this.banks = banks;
+        this.units = units;
+        this.time = time;
+    }
+
+    /** Makes a quiz at the organizer's unit, open at once, and answers its id; refused 422 with the first thing that is wrong. */
+    public long create(Person organizer, NewQuiz asked) {
+        Quiz quiz = new Quiz();
+        quiz.id = Ids.next();
+        quiz.title = Wording.required(asked.title(), "quiz_title", 60);
+        quiz.mode = mode(asked.mode());
+        quiz.draw = within(required(asked.draw(), "draw"), "draw", 1, 100);
+        quiz.secondsPerQuestion = within(required(asked.secondsPerQuestion(), "secondsPerQuestion"), "secondsPerQuestion",
+                5, 600);
+        quiz.triesPerDay = asked.triesPerDay() == null ? null : within(asked.triesPerDay(), "triesPerDay", 1, 100);
+        quiz.pass = asked.pass() == null ? null : within(asked.pass(), "pass", 1, quiz.draw);
+        quiz.topic = Wording.optional(asked.topic(), "topic", 20);
+        quiz.path = Reach.place(organizer, units, asked.unit());
+        quiz.opened = true;
+        quiz.createdAt = time.now();
+        return Transactions.run(() -> {
+            quiz.bank = bank(organizer, asked.bank()).id;
+            mustHaveEnough(quiz);
+            quizzes.persist(quiz);
+            return quiz.id;
+        });
+    }
+
+    /** Opens or closes a quiz; who answers at this moment may still finish. */
+    @Transactional
+    Quiz open(Person organizer, long id, boolean opened) {
+        Quiz quiz = ofOrganizer(organizer, id);
+        quiz.opened = opened;
+        return quiz;
+    }
+
+    /** A quiz of the organizer's units. */
+    @Transactional
+    Quiz ofOrganizer(Person organizer, long id) {
+        Quiz quiz = quizzes.findByIdOptional(id).orElseThrow(Problem::notFound);
+        organizer.mustReach(quiz.path, Role.ORGANIZER);
+        return quiz;
+    }
+
+    /** A quiz that this person may see: an organizer theirs, everybody those of their own unit and above. */
+    @Transactional
+    Quiz seenBy(Person person, long id) {
+        Quiz quiz = quizzes.findByIdOptional(id).orElseThrow(Problem::notFound);
+        if (!person.path().startsWith(quiz.path) && !person.may(quiz.path, Role.ORGANIZER)) {
+            throw Problem.notFound();
+        }
+        return quiz;
+    }
+
+    /** A quiz in which this person may take part now; refused 409 {@code quiz_closed} where it is closed. */
+    Quiz openTo(Person person, long id) {
+        Quiz quiz = quizzes.findByIdOptional(id).filter(one -> person.path().startsWith(one.path))
+                .orElseThrow(Problem::notFound);
+        if (!quiz.opened) {
+            throw Problem.conflict("quiz_closed");
+        }
+        return quiz;
+    }
+
+    /** What is open to this person, newest first. */
+    @Transactional
+    Page<Quiz> openFor(Person person, @Nullable String cursor, int limit) {
+        return Page.of(quizzes.openFor(person.path(), Page.before(cursor), limit + 1), limit, quiz -> Long.toString(quiz.id));
+    }
+
+    /** The quizzes of the organizer's units, open or not, newest first. */
+    @Transactional
+    Page<Quiz> list(Person organizer, @Nullable String cursor, int limit) {
+        return Page.of(quizzes.within(Reach.of(organizer), Page.before(cursor), limit + 1), limit,
+                quiz -> Long.toString(quiz.id));
+    }
+
+    private static Quiz.Mode mode(@Nullable String mode) {
+        if ("LIVE".equals(mode)) {
+            throw Problem.invalid("mode_unsupported", "mode");
+        }
+        if (mode != null && !mode.equals("SELF")) {
+            throw Problem.invalid("mode_unknown", "mode");
+        }
+        return Quiz.Mode.SELF;
+    }
+
+    private QuestionBank bank(Person organizer, @Nullable String id) {
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw Problem.invalid("bank_unknown", "bank");
+        }
+        try {
+            return banks.bank(organizer, Long.parseLong(id));
+        } catch (Problem refused) {
+            throw refused.status() == 404 ? Problem.invalid("bank_unknown", "bank") : refused;
+        }
+    }
+
+    private void mustHaveEnough(Quiz quiz) {
+        int there = questions.idsIn(quiz.bank, quiz.topic).size();
+        if (there < quiz.draw) {
+            throw Problem.invalid("draw_beyond_bank", "draw", there);
+        }
+    }
+
+    private static int required(@Nullable Integer number, String field) {
+        if (number == null) {
+            throw Problem.invalid("quiz_number_required", field);
+        }
+        return number;
+    }
+
+    private static int within(int number, String field, int least, int most) {
+        if (number < least || number > most) {
+            throw Problem.invalid("quiz_number_out_of_range", field, least, most);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,111 @@
+package org.aixin.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.aixin.kernel.Problem;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+/** Files as village offices really send them. */
+class SheetTest {
+    private static final String TEXT = "题目,题型,答案\n触电了，先做什么？,单选,A\n";
+    private static final List<List<String>> CELLS = List.of(List.of("题目", "题型", "答案"), List.of("触电了，先做什么？", "单选", "A"));
+
+    @Test
+    void utf8_is_read_with_and_without_its_mark() {
+        assertThat(cells(TEXT.getBytes(StandardCharsets.UTF_8))).isEqualTo(CELLS);
+        assertThat(cells(("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8))).isEqualTo(CELLS);
+    }
+
+    @Test
+    void what_chinese_excel_saves_as_csv_is_read() {
+        assertThat(cells(TEXT.getBytes(Charset.forName("GBK")))).isEqualTo(CELLS);
+    }
+
+    @Test
+    void what_excel_saves_as_unicode_text_is_read() {
+        assertThat(cells(("\ufeff" + TEXT.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(CELLS);
+        assertThat(cells(("\ufeff" + TEXT.replace(',', '\t')).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(CELLS);
+    }
+
+    @Test
+    void semicolons_and_tabs_separate_as_well() {
+        assertThat(cells(TEXT.replace(',', ';').getBytes(StandardCharsets.UTF_8))).isEqualTo(CELLS);
+        assertThat(cells(TEXT.replace(',', '\t').getBytes(StandardCharsets.UTF_8))).isEqualTo(CELLS);
+    }
+
+    @Test
+    void rows_keep_the_numbers_that_a_spreadsheet_shows() {
+        Sheet sheet = Sheet.read("甲,乙\n\n\"两\n行\",丁\n戊,己\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(sheet.rows()).filteredOn(row -> !row.isBlank()).extracting(Sheet.Row::number).containsExactly(1, 3, 4);
+    }
+
+    @Test
+    void an_xlsx_is_read_with_its_numbers_and_gaps() throws IOException {
+        byte[] file = xlsx(sheet -> {
+            sheet.value(0, 0, "题目");
+            sheet.value(0, 1, "难度");
+            sheet.value(2, 0, " 触电了，先做什么？ ");
+            sheet.value(2, 1, 3);
+            sheet.value(3, 1, true);
+        });
+        assertThat(Sheet.read(file).rows()).filteredOn(row -> !row.isBlank()).containsExactly(
+                new Sheet.Row(1, List.of("题目", "难度")), new Sheet.Row(3, List.of("触电了，先做什么？", "3")),
+                new Sheet.Row(4, List.of("", "TRUE")));
+    }
+
+    @Test
+    void what_is_no_sheet_is_refused_in_words() throws IOException {
+        assertThat(refusal(new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})).isEqualTo("sheet_old_excel");
+        assertThat(refusal(new byte[]{'P', 'K', 3, 4, 9, 9, 9})).isEqualTo("sheet_unreadable");
+        assertThat(refusal(zip("nothing.txt", 10))).isEqualTo("sheet_unreadable");
+        assertThat(refusal(new byte[]{(byte) 0xFF, 0, 1, 2, (byte) 0x80})).isEqualTo("sheet_unreadable");
+        assertThat(refusal("a,b\u0000c".getBytes(StandardCharsets.UTF_8))).isEqualTo("sheet_unreadable");
+    }
+
+    @Test
+    void a_small_file_that_unpacks_to_a_huge_one_is_refused() throws IOException {
+        assertThat(refusal(zip("xl/sharedStrings.xml", 70 << 20))).isEqualTo("sheet_unreadable");
+    }
+
+    @Test
+    void more_rows_than_anyone_types_are_refused() {
+        assertThat(refusal("a,b\n".repeat(Sheet.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8))).isEqualTo("sheet_too_long");
+    }
+
+    static byte[] xlsx(java.util.function.Consumer<Worksheet> fill) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            fill.accept(book.newWorksheet("题库"));
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] zip(String name, int zeros) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(new byte[zeros]);
+        }
+        return file.toByteArray();
+    }
+
+    private static List<List<String>> cells(byte[] file) {
+        return Sheet.read(file).rows().stream().map(Sheet.Row::cells).toList();
+    }
+
+    private static String refusal(byte[] file) {
+        return catchThrowableOfType(Problem.class, () -> Sheet.read(file)).code();
+    }
+}
