@@ -64,6 +64,17 @@ public class Idempotency {
         }
     }
 
+    /** Gives up claims of this transaction that were refused in a way that is not kept, so that they can be sent again. */
+    public void release(Connection connection, Collection<KeyedRequest> requests) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("DELETE FROM idempotency WHERE id = ? AND status IS NULL")) {
+            for (KeyedRequest request : requests) {
+                statement.setBytes(1, HEX.parseHex(request.id()));
+                statement.executeUpdate();
+            }
+        }
+    }
+
     private static Map<String, StoredAnswer> earlier(Connection connection, Collection<String> ids) throws SQLException {
         String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
         String select = "SELECT id, hash, status, body FROM idempotency WHERE status IS NOT NULL AND id IN (" + marks + ")";

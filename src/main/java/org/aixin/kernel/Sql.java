@@ -8,6 +8,8 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Short statements on the database, in the caller's transaction where there is one. Values are always bound, instants as the UTC
- * that the columns hold.
+ * that the columns hold; a collection fills as many question marks as it has members.
  */
 @ApplicationScoped
 public class Sql {
@@ -66,6 +68,36 @@ public class Sql {
         return rows(query, row, values).stream().findFirst();
     }
 
+    /** Inserts many rows by one statement, whose text ends with {@code VALUES}; nothing for none. */
+    public void insert(String statement, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            String row = "(" + marks(rows.get(0).length) + ")";
+            List<@Nullable Object> values = new ArrayList<>();
+            rows.forEach(each -> Collections.addAll(values, each));
+            update(statement + " " + String.join(",", Collections.nCopies(rows.size(), row)), values);
+        }
+    }
+
+    /** What needs the connection itself, such as a posting to the ledger. */
+    public interface Task<T> {
+        /** Does it. */
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Lends the connection. */
+    public <T> T with(Task<T> task) {
+        try (Connection connection = database.getConnection()) {
+            return task.on(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** So many question marks, for as many values or for one collection of them. */
+    public static String marks(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+
     /** An instant column, null where it is NULL. */
     public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
@@ -85,8 +117,11 @@ public class Sql {
     private <T> T prepared(String sql, @Nullable Object[] values, Work<T> work) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof Instant at ? Timestamp.from(at) : values[i]);
+            int i = 0;
+            for (Object value : values) {
+                for (Object one : value instanceof Collection<?> several ? several : Collections.singletonList(value)) {
+                    statement.setObject(++i, one instanceof Instant at ? Timestamp.from(at) : one);
+                }
             }
             return work.on(statement);
         } catch (SQLException failed) {
