@@ -22,7 +22,7 @@ import org.flywaydb.core.api.callback.Event;
  * truncate a table, which no trigger would notice.
  */
 public class TableGrants implements Callback {
-    static final Set<String> APPEND_ONLY = Set.of("account", "transfer", "claimed_source");
+    static final Set<String> APPEND_ONLY = Set.of("account", "transfer", "claimed_source", "stock_entry");
     private static final String HISTORY = "flyway_schema_history";
 
     @Override

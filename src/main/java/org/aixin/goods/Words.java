@@ -1,0 +1,36 @@
+package org.aixin.goods;
+
+import org.aixin.kernel.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** What codes and numbers of goods and shops may look like. */
+final class Words {
+    private Words() {
+    }
+
+    /** 1 to 32 letters, digits, hyphens and underscores; else 422 {@code code_refused}. */
+    static String code(@Nullable String code) {
+        if (code == null || !isCode(code)) {
+            throw Problem.invalid("code_refused", "code");
+        }
+        return code;
+    }
+
+    /** Whether this can be a code at all; anything else is not worth asking the database. */
+    static boolean isCode(String text) {
+        return text.matches("[A-Za-z0-9_-]{1,32}");
+    }
+
+    /** A number that must be there and within bounds; else 422 {@code number_out_of_range}. */
+    static int inRange(@Nullable Integer number, String field, int least, int most) {
+        if (number == null || number < least || number > most) {
+            throw Problem.invalid("number_out_of_range", field, least, most);
+        }
+        return number;
+    }
+
+    static @Nullable Integer limit(@Nullable Integer limit) {
+        return limit == null ? null : inRange(limit, "monthlyLimit", 1, Goods.MOST_A_MONTH);
+    }
+}
