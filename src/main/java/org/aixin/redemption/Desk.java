@@ -1,0 +1,201 @@
+package org.aixin.redemption;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.goods.Catalogue;
+import org.aixin.goods.Line;
+import org.aixin.goods.Shop;
+import org.aixin.goods.Shops;
+import org.aixin.goods.Wanted;
+import org.aixin.identity.Member;
+import org.aixin.identity.Members;
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.identity.Secrets;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.KeyedRequest;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sentences;
+import org.aixin.kernel.StoredAnswer;
+import org.aixin.ledger.Asset;
+import org.aixin.ledger.Ledger;
+import org.aixin.ledger.Owner;
+import org.aixin.redemption.Shown.Scanned;
+
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The counter of a shop: what a clerk scans and hands over. */
+@ApplicationScoped
+class Desk {
+    private final Shops shops;
+    private final Catalogue catalogue;
+    private final Members members;
+    private final Secrets secrets;
+    private final MemberCodes codes;
+    private final OrderBook book;
+    private final Orders orders;
+    private final Visits visits;
+    private final Till till;
+    private final Ledger ledger;
+    private final BusinessTime time;
+
+    Desk(Shops shops, Catalogue catalogue, Members members, Secrets secrets, MemberCodes codes, OrderBook book, Orders orders,
+            Visits visits, Till till, Ledger ledger, BusinessTime time) {
+        this.shops = shops;
+        this.catalogue = catalogue;
+        this.members = members;
+        this.secrets = secrets;
+        this.codes = codes;
+        this.book = book;
+        this.orders = orders;
+        this.visits = visits;
+        this.till = till;
+        this.ledger = ledger;
+        this.time = time;
+    }
+
+    /** A basket to be handed over in a visit. */
+    record Basket(@Nullable String shop, @Nullable String visit, @Nullable List<@Nullable Wanted> lines,
+            @Nullable String secret) {
+    }
+
+    /** A shop in which this clerk works; refused 404 where there is none, 403 {@code not_allowed} out of reach. */
+    Shop shop(Person clerk, @Nullable String code) {
+        Shop shop = shops.named(code);
+        clerk.mustReach(shop.path(), Role.CLERK);
+        return shop;
+    }
+
+    /** What a code stands for; moves nothing. A member's code opens a visit. */
+    Scanned scan(Person clerk, @Nullable String shopCode, @Nullable String typed, Locale language) {
+        Shop shop = shop(clerk, shopCode);
+        String digits = digits(typed);
+        Optional<Member> card = digits.matches("[0-9]{6,20}") ? members.byCard(digits) : Optional.empty();
+        if (card.isPresent()) {
+            return visit(clerk, shop, card.get(), null);
+        }
+        Code code = Code.read(digits);
+        return switch (code.kind()) {
+            case ORDER -> order(clerk, shop, orderOf(code), language);
+            case LIVE -> live(clerk, shop, code, language);
+            case CARD -> throw Code.unknown(digits);
+        };
+    }
+
+    /** Opens a visit for a member whom the clerk found by name: it needs the member's secret, like a card. */
+    Scanned found(Person clerk, @Nullable String shopCode, long member) {
+        return visit(clerk, shop(clerk, shopCode), members.member(member), null);
+    }
+
+    /** Hands over a reservation; refusals in the order of {@link Policies}. */
+    Uni<StoredAnswer> collect(Person clerk, @Nullable String shopCode, @Nullable String typed, KeyedRequest key,
+            Locale language) {
+        Shop shop = shop(clerk, shopCode);
+        Code code = Code.read(digits(typed));
+        if (code.kind() != Code.Kind.ORDER) {
+            throw Code.unknown(code.digits());
+        }
+        Case what = new Case(clerk, shop, orderOf(code), null, null, time.now(), language);
+        return till.settle(new Deed(Deed.Kind.COLLECT, key, what));
+    }
+
+    /** Hands over a basket at once; refusals in the order of {@link Policies}. */
+    Uni<StoredAnswer> redeem(Person clerk, Basket basket, String address, KeyedRequest key, Locale language) {
+        Shop shop = shop(clerk, basket.shop());
+        List<Line> lines = catalogue.basket(basket.lines());
+        Visit visit = visits.byId(Ids.parse(basket.visit() == null ? "" : basket.visit())).orElseThrow(Problem::notFound);
+        Member member = members.member(visit.member());
+        Order order = orders.draft(shop, member, lines, visit);
+        Deed deed = new Deed(Deed.Kind.REDEEM, key, new Case(clerk, shop, order, visit, null, order.madeAt(), language));
+        return visit.needsSecret() && visit.belongsTo(clerk.id(), shop.id())
+                ? secrets.verify(member, basket.secret(), address).chain(right -> settle(deed, right))
+                : till.settle(deed);
+    }
+
+    private Uni<StoredAnswer> settle(Deed deed, boolean secretIsRight) {
+        if (!secretIsRight) {
+            throw Problem.forbidden("secret_wrong");
+        }
+        return till.settle(deed);
+    }
+
+    private static String digits(@Nullable String typed) {
+        String digits = Digits.of(typed);
+        if (digits == null) {
+            throw typed == null || typed.isBlank() ? Problem.invalid("code_required", "code") : Code.unknown(typed.strip());
+        }
+        return digits;
+    }
+
+    private Order orderOf(Code code) {
+        return book.byCode(code.digits()).orElseThrow(() -> Code.unknown(code.digits()));
+    }
+
+    private Scanned order(Person clerk, Shop shop, Order order, Locale language) {
+        Instant now = time.now();
+        Map<String, Object> refusal = null;
+        try {
+            Policies.check(Policies.COLLECTING, new Case(clerk, shop, order, null, null, now, language));
+        } catch (Problem refused) {
+            refusal = Sentences.document(refused, language);
+        }
+        return new Scanned("order", Shown.order(order, now), refusal, visitor(order.member()), null, null, null);
+    }
+
+    private Scanned live(Person clerk, Shop shop, Code code, Locale language) {
+        Member member = members.byCodeId(LiveCodes.codeId(code.digits())).orElseThrow(() -> Code.unknown(code.digits()));
+        OptionalLong step = codes.codes().madeIn(code.digits(), time.now());
+        if (step.isEmpty()) {
+            throw Code.unknown(code.digits());
+        }
+        Optional<Visit> opened = visits.opened(member, step.getAsLong());
+        if (opened.isEmpty() && !time.now().isBefore(LiveCodes.end(step.getAsLong()))) {
+            throw Problem.conflict("code_expired");
+        }
+        return opened.map(visit -> again(clerk, shop, member, visit, language))
+                .orElseGet(() -> visit(clerk, shop, member, step.getAsLong()));
+    }
+
+    private Scanned visit(Person clerk, Shop shop, Member member, @Nullable Long step) {
+        clerk.mustNotBeHouseholdOf(member);
+        if (!shop.serves(member.path())) {
+            throw Problem.forbidden("shop_of_others", shop.name());
+        }
+        Visit visit = visits.open(member, shop, clerk, step);
+        return again(clerk, shop, member, visit, Locale.CHINESE);
+    }
+
+    /** The visit that a code opened: the same clerk goes on with it, for everybody else and after its basket the code is used. */
+    private Scanned again(Person clerk, Shop shop, Member member, Visit visit, Locale language) {
+        Order used = book.byVisits(List.of(visit.id())).get(visit.id());
+        if (used != null) {
+            throw Policies.handedOver("code_used", used, language);
+        }
+        if (!visit.belongsTo(clerk.id(), shop.id())) {
+            throw openedElsewhere(visit, language);
+        }
+        if (visit.isOver(time.now())) {
+            throw Problem.conflict("code_expired");
+        }
+        return new Scanned("member", null, null, visitor(member), Long.toString(visit.id()), visit.expiresAt(),
+                visit.needsSecret());
+    }
+
+    private Problem openedElsewhere(Visit visit, Locale language) {
+        Shop there = shops.byId(visit.shop());
+        return Policies.used("code_used", visit.openedAt(), members.member(visit.clerk()).name(), there, language);
+    }
+
+    private Shown.Visitor visitor(Member member) {
+        return Shown.visitor(member, ledger.balance(Owner.member(member.id()), Asset.POINTS));
+    }
+}

@@ -1,0 +1,27 @@
+package org.aixin.redemption;
+
+import java.text.Normalizer;
+
+import org.jspecify.annotations.Nullable;
+
+/** Codes as people and scanners type them: full-width digits, spaces and hyphens are as good as plain digits. */
+final class Digits {
+    private static final int LONGEST = 64;
+
+    private Digits() {
+    }
+
+    /** The plain digits, or null where something else than digits was typed, or nothing. */
+    static @Nullable String of(@Nullable String typed) {
+        if (typed == null || typed.length() > LONGEST) {
+            return null;
+        }
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}]", "");
+        return plain.matches("[0-9]{1,32}") ? plain : null;
+    }
+
+    /** The digits in groups of four, as they stand under a code. */
+    static String grouped(String digits) {
+        return digits.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+}

@@ -1,0 +1,75 @@
+package org.aixin.redemption;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.aixin.kernel.CheckDigit;
+
+/**
+ * Codes that live for half a minute: 9, the member's opaque id of eight digits, ten digits cut from HMAC-SHA256 over that id and
+ * the time step (as in RFC 4226 and RFC 6238), a check digit. A code is taken in its own step and in the next.
+ */
+final class LiveCodes {
+    /** How long a step is. */
+    static final Duration STEP = Duration.ofSeconds(30);
+    /** Up to so many steps later a code is still recognized, as one whose time is over: a day. */
+    private static final int REMEMBERED = 2880;
+    private static final long TEN_DIGITS = 10_000_000_000L;
+    private final SecretKeySpec key;
+
+    LiveCodes(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** The step in which an instant falls. */
+    static long step(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), STEP.toSeconds());
+    }
+
+    /** When codes of this step are no longer taken. */
+    static Instant end(long step) {
+        return Instant.ofEpochSecond((step + 2) * STEP.toSeconds());
+    }
+
+    /** The code of a member in a step. */
+    String code(String codeId, long step) {
+        return CheckDigit.append("9" + codeId + mark(codeId, step));
+    }
+
+    /** The opaque id in a live code. */
+    static String codeId(String code) {
+        return code.substring(1, 9);
+    }
+
+    /** The step in which this code was made, within the last day; none for a forged one. */
+    OptionalLong madeIn(String code, Instant now) {
+        byte[] mark = code.substring(9, 19).getBytes(StandardCharsets.US_ASCII);
+        long present = step(now);
+        for (long step = present; step > present - REMEMBERED; step--) {
+            if (MessageDigest.isEqual(mark, mark(codeId(code), step).getBytes(StandardCharsets.US_ASCII))) {
+                return OptionalLong.of(step);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private String mark(String codeId, long step) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(codeId.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            return "%010d".formatted((ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE) % TEN_DIGITS);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

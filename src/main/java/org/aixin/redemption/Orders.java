@@ -1,0 +1,205 @@
+package org.aixin.redemption;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.aixin.goods.Catalogue;
+import org.aixin.goods.Line;
+import org.aixin.goods.Movement;
+import org.aixin.goods.Movement.Why;
+import org.aixin.goods.Shop;
+import org.aixin.goods.Shops;
+import org.aixin.goods.Stock;
+import org.aixin.goods.StockChanged;
+import org.aixin.goods.Wanted;
+import org.aixin.identity.Member;
+import org.aixin.identity.Members;
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.KeyedRequest;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.StoredAnswer;
+import org.aixin.kernel.Text;
+import org.aixin.kernel.Transactions;
+import org.aixin.ledger.Command;
+import org.aixin.ledger.Ledger;
+import org.aixin.ledger.Outcome;
+import org.aixin.ledger.Outcome.Refused;
+import org.aixin.ledger.Source;
+import org.aixin.redemption.Order.Collected;
+import org.aixin.redemption.Order.Item;
+import org.aixin.redemption.Order.Status;
+
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What residents reserve, and how that ends other than at the desk. */
+@ApplicationScoped
+class Orders {
+    /** How long a clerk can take back what was handed over; after that it takes an administrator. */
+    static final Duration UNDO = Duration.ofMinutes(5);
+    private static final Role[] READERS = {Role.CLERK, Role.ADMIN, Role.AUDITOR};
+    private final OrderBook book;
+    private final Till till;
+    private final Shops shops;
+    private final Catalogue catalogue;
+    private final Members members;
+    private final Stock stock;
+    private final Ledger ledger;
+    private final MonthlyLimits limits;
+    private final BusinessTime time;
+    private final Event<StockChanged> changed;
+
+    Orders(OrderBook book, Till till, Shops shops, Catalogue catalogue, Members members, Stock stock, Ledger ledger,
+            MonthlyLimits limits, BusinessTime time, Event<StockChanged> changed) {
+        this.book = book;
+        this.till = till;
+        this.shops = shops;
+        this.catalogue = catalogue;
+        this.members = members;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.limits = limits;
+        this.time = time;
+        this.changed = changed;
+    }
+
+    /** A resident's wish. */
+    record Wish(@Nullable String shop, @Nullable List<@Nullable Wanted> lines) {
+    }
+
+    /** Reserves goods for a resident; refusals in the order of {@link Policies}. */
+    Uni<StoredAnswer> reserve(Person person, Wish wish, KeyedRequest key, Locale language) {
+        Shop shop = shops.named(wish.shop());
+        Order order = draft(shop, members.member(person.id()), catalogue.basket(wish.lines()), null);
+        return till.settle(new Deed(Deed.Kind.RESERVE, key, new Case(person, shop, order, null, null, order.madeAt(), language)));
+    }
+
+    /** An order as it would be made now: reserved, or for a visit. */
+    Order draft(Shop shop, Member member, List<Line> lines, @Nullable Visit visit) {
+        Instant now = time.now();
+        List<Item> items = lines.stream().map(line -> new Item(line.goods(), line.quantity(), line.goods().points())).toList();
+        return new Order(Ids.next(), Code.newOrder().digits(), shop, member, items, items.stream().mapToLong(Item::points).sum(),
+                Status.RESERVED, now, visit == null ? shop.keepsUntil(now) : null, null, visit == null ? null : visit.id(), null,
+                null, null);
+    }
+
+    /** An order, for its resident and for staff of its shop; refused 404 for everybody else. */
+    Order read(Person person, long id) {
+        return book.byId(id).filter(order -> isOf(order, person) || person.may(order.shop().path(), READERS))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** A resident's own orders, newest first. */
+    Page<Order> of(Person person, long before, int limit) {
+        return Page.of(book.ofMember(person.id(), before, limit + 1), limit, order -> Long.toString(order.id()));
+    }
+
+    /** Cancels a reservation: its resident, or staff of the shop but not for their own household. */
+    @Transactional
+    Order cancel(Person person, long id) {
+        Order order = read(person, id);
+        if (!isOf(order, person)) {
+            person.mustReach(order.shop().path(), Role.CLERK, Role.ADMIN);
+            person.mustNotBeHouseholdOf(order.member());
+        }
+        mustBeReserved(order);
+        if (!book.end(id, Status.RESERVED, Status.CANCELLED, time.now(), person.id(), null)) {
+            mustBeReserved(read(person, id));
+            throw Problem.of(503, "busy");
+        }
+        end(order, new Command.Void(source(order), Deed.actor(person.id()), Objects.requireNonNull(order.hold())), person.id());
+        return read(person, id);
+    }
+
+    /** Takes back what was handed over: a clerk of the shop within five minutes, afterwards an administrator. */
+    @Transactional
+    Order reverse(Person person, long id, @Nullable String reason) {
+        Order order = read(person, id);
+        String why = Text.required(reason, "reason", 200);
+        mayTakeBack(person, order);
+        if (!book.end(id, Status.COLLECTED, Status.REVERSED, time.now(), person.id(), why)) {
+            throw order.status() == Status.REVERSED || read(person, id).status() == Status.REVERSED
+                    ? Problem.conflict("already_reversed")
+                    : Problem.conflict("order_not_collected");
+        }
+        post(new Command.Reversal(new Source("reversal", Deed.SOURCE + ":" + id), Deed.actor(person.id()),
+                Objects.requireNonNull(order.paid())));
+        giveBack(order, order.movements(Why.RETURN, 1, 0, person.id()));
+        return read(person, id);
+    }
+
+    /** Ends every reservation whose deadline has passed; each once, on however many nodes this runs. */
+    int sweep() {
+        List<Long> due = book.due(time.now(), 200);
+        due.forEach(id -> Transactions.run(() -> expire(id)));
+        return due.size();
+    }
+
+    private boolean expire(long id) {
+        boolean mine = book.end(id, Status.RESERVED, Status.EXPIRED, time.now(), null, null);
+        if (mine) {
+            Order order = book.byId(id).orElseThrow();
+            end(order, new Command.Lapse(source(order), "system:sweep", Objects.requireNonNull(order.hold())), null);
+        }
+        return mine;
+    }
+
+    private void end(Order order, Command command, @Nullable Long actor) {
+        post(command);
+        giveBack(order, order.movements(Why.RETURN, 0, -1, actor));
+    }
+
+    private void giveBack(Order order, List<Movement> movements) {
+        limits.giveBack(order);
+        stock.change(movements);
+        changed.fire(new StockChanged(Set.copyOf(order.places())));
+    }
+
+    private void post(Command command) {
+        Outcome outcome = ledger.post(command);
+        if (outcome instanceof Refused refused) {
+            throw new IllegalStateException("The ledger says " + refused.reason() + " to " + command);
+        }
+    }
+
+    private void mustBeReserved(Order order) {
+        switch (order.at(time.now())) {
+            case RESERVED -> {
+            }
+            case COLLECTED -> throw Policies.handedOver("already_collected", order, Locale.CHINESE);
+            case CANCELLED -> throw Problem.conflict("order_cancelled");
+            case EXPIRED -> throw Problem.conflict("order_expired");
+            case REVERSED -> throw Problem.conflict("order_reversed");
+        }
+    }
+
+    private void mayTakeBack(Person person, Order order) {
+        person.mustReach(order.shop().path(), Role.CLERK, Role.ADMIN);
+        person.mustNotBeHouseholdOf(order.member());
+        Collected done = order.collected();
+        boolean late = done != null && time.now().isAfter(done.at().plus(UNDO));
+        if (late && !person.may(order.shop().path(), Role.ADMIN)) {
+            throw Problem.forbidden("undo_too_late", UNDO.toMinutes());
+        }
+    }
+
+    private static Source source(Order order) {
+        return new Source(Deed.SOURCE, Long.toString(order.id()));
+    }
+
+    private static boolean isOf(Order order, Person person) {
+        return order.member().id() == person.id();
+    }
+}

@@ -1,0 +1,138 @@
+package org.aixin.redemption;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.Problem;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+
+/** Reads the code in a photo, where a browser refuses the live camera. The size is known before anything is unpacked. */
+@ApplicationScoped
+class PhotoReader {
+    /** The largest photo, in bytes. */
+    static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final long MOST_PIXELS = 50_000_000;
+    private static final long UNPACKED = 8_000_000;
+    private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
+    /** Longest sides to try, the likeliest first: a hand-held photo reads best when it is neither huge nor tiny. */
+    private static final List<Integer> SIZES = List.of(1400, 4000, 800, 450);
+    private static final List<Function<LuminanceSource, Binarizer>> CONTRASTS = List.of(HybridBinarizer::new,
+            GlobalHistogramBinarizer::new);
+    private final Semaphore atOnce = new Semaphore(2);
+
+    /**
+     * The text of the code in a JPEG, PNG or WebP, if one is found. Refused 415 {@code media_type_unsupported} for anything else,
+     * 413 {@code too_large}, 422 {@code photo_too_large} beyond 50 million pixels, 422 {@code photo_unreadable} for a broken one.
+     */
+    Optional<String> read(byte[] photo) {
+        if (photo.length > MOST_BYTES) {
+            throw Problem.of(413, "too_large");
+        }
+        atOnce.acquireUninterruptibly();
+        try {
+            return decode(unpack(photo));
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private static BufferedImage unpack(byte[] photo) {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(photo))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw Problem.of(415, "media_type_unsupported");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                return unpack(reader);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+            throw Problem.invalid("photo_unreadable", "photo");
+        }
+    }
+
+    private static BufferedImage unpack(ImageReader reader) throws IOException {
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            throw Problem.of(415, "media_type_unsupported");
+        }
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
+            throw Problem.invalid("photo_too_large", "photo");
+        }
+        int every = (int) Math.ceil(Math.sqrt((double) pixels / UNPACKED));
+        ImageReadParam some = reader.getDefaultReadParam();
+        some.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, some);
+    }
+
+    private static Optional<String> decode(BufferedImage photo) {
+        return SIZES.stream().flatMap(side -> views(scaled(photo, side))).flatMap(PhotoReader::text).findFirst();
+    }
+
+    private static Stream<LuminanceSource> views(BufferedImage image) {
+        LuminanceSource upright = new BufferedImageLuminanceSource(image);
+        return Stream.of(upright, upright.rotateCounterClockwise45());
+    }
+
+    private static Stream<String> text(LuminanceSource view) {
+        Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
+        hints.put(DecodeHintType.TRY_HARDER, true);
+        hints.put(DecodeHintType.ALSO_INVERTED, true);
+        hints.put(DecodeHintType.CHARACTER_SET, "UTF-8");
+        hints.put(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE, BarcodeFormat.CODE_128));
+        return CONTRASTS.stream().flatMap(contrast -> {
+            try {
+                return Stream.of(new MultiFormatReader().decode(new BinaryBitmap(contrast.apply(view)), hints).getText());
+            } catch (NotFoundException none) {
+                return Stream.empty();
+            }
+        });
+    }
+
+    /** The photo on white, at most so many pixels long; never made larger. */
+    private static BufferedImage scaled(BufferedImage photo, int longest) {
+        double by = Math.min(1, (double) longest / Math.max(photo.getWidth(), photo.getHeight()));
+        int width = Math.max(1, (int) (photo.getWidth() * by)), height = Math.max(1, (int) (photo.getHeight() * by));
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setColor(java.awt.Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.drawImage(photo, 0, 0, width, height, null);
+        pen.dispose();
+        return image;
+    }
+}

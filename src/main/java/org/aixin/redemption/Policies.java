@@ -1,0 +1,140 @@
+package org.aixin.redemption;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.aixin.goods.Goods;
+import org.aixin.goods.Shop;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Said;
+import org.aixin.redemption.Order.Collected;
+import org.aixin.redemption.Order.Status;
+
+/**
+ * Why something is not reserved or handed over, in the order in which it is checked; the first that objects answers.
+ * <p>
+ * Before these the request itself is read: the shop (404 {@code not_found}), the clerk's reach (403 {@code not_allowed}), the lines
+ * (422), the code (422 {@code mistyped_code}, 404 {@code unknown_code}) or the visit (404), and for a card the secret (403
+ * {@code secret_wrong}). After these, in this order, {@code out_of_stock}, {@code limit_reached} and {@code not_enough_points}, which
+ * only the rows themselves can tell.
+ */
+final class Policies {
+    /** One reason to refuse; throws the problem that says so. */
+    interface Policy {
+        void check(Case now);
+    }
+
+    /** For a resident who reserves. */
+    static final List<Policy> RESERVING = List.of(Policies::shopIsOpen, Policies::shopServesMember, Policies::goodsAreOffered);
+    /** For a clerk who hands over what was reserved. What happened to the order comes first: it is what people ask about. */
+    static final List<Policy> COLLECTING = List.of(Policies::orderIsNotCollected, Policies::orderIsNotReversed,
+            Policies::orderIsNotCancelled, Policies::orderIsNotExpired, Policies::orderIsOfThisShop,
+            Policies::memberIsNotOfOwnHousehold);
+    /** For a clerk who hands over a basket during a visit. */
+    static final List<Policy> REDEEMING = List.of(Policies::visitIsOfThisShop, Policies::visitIsOfThisClerk,
+            Policies::memberIsNotOfOwnHousehold, Policies::visitIsUnused, Policies::visitIsNotOver, Policies::shopIsOpen,
+            Policies::shopServesMember, Policies::goodsAreOffered);
+
+    private Policies() {
+    }
+
+    static void check(List<Policy> policies, Case now) {
+        policies.forEach(policy -> policy.check(now));
+    }
+
+    private static void shopIsOpen(Case now) {
+        if (!now.shop().isOpen(now.now())) {
+            throw Problem.conflict("shop_closed", now.shop().name());
+        }
+    }
+
+    private static void shopServesMember(Case now) {
+        if (!now.shop().serves(now.order().member().path())) {
+            throw Problem.forbidden("shop_of_others", now.shop().name());
+        }
+    }
+
+    private static void goodsAreOffered(Case now) {
+        now.order().lines().stream().map(Order.Item::goods).filter(goods -> !goods.isOffered()).findFirst()
+                .ifPresent(goods -> {
+                    throw notOffered(goods);
+                });
+    }
+
+    private static Problem notOffered(Goods goods) {
+        return Problem.conflict("goods_not_offered", goods.name()).with("goods", goods.code());
+    }
+
+    private static void orderIsNotCollected(Case now) {
+        if (now.order().status() == Status.COLLECTED) {
+            throw handedOver("already_collected", now.order(), now.language());
+        }
+    }
+
+    private static void orderIsNotReversed(Case now) {
+        if (now.order().status() == Status.REVERSED) {
+            throw Problem.conflict("order_reversed");
+        }
+    }
+
+    private static void orderIsNotCancelled(Case now) {
+        if (now.order().status() == Status.CANCELLED) {
+            throw Problem.conflict("order_cancelled");
+        }
+    }
+
+    private static void orderIsNotExpired(Case now) {
+        if (now.order().at(now.now()) == Status.EXPIRED) {
+            throw Problem.conflict("order_expired");
+        }
+    }
+
+    private static void orderIsOfThisShop(Case now) {
+        Shop there = now.order().shop();
+        if (now.shop().id() != there.id()) {
+            throw Problem.conflict("wrong_shop", there.name()).with("shop", there.code());
+        }
+    }
+
+    private static void visitIsOfThisShop(Case now) {
+        if (Objects.requireNonNull(now.visit()).shop() != now.shop().id()) {
+            throw Problem.forbidden("visit_not_yours");
+        }
+    }
+
+    private static void visitIsOfThisClerk(Case now) {
+        if (Objects.requireNonNull(now.visit()).clerk() != now.by().id()) {
+            throw Problem.forbidden("visit_not_yours");
+        }
+    }
+
+    private static void memberIsNotOfOwnHousehold(Case now) {
+        now.by().mustNotBeHouseholdOf(now.order().member());
+    }
+
+    private static void visitIsUnused(Case now) {
+        if (now.used() != null) {
+            throw handedOver("code_used", now.used(), now.language());
+        }
+    }
+
+    private static void visitIsNotOver(Case now) {
+        if (Objects.requireNonNull(now.visit()).isOver(now.now())) {
+            throw Problem.conflict("visit_expired");
+        }
+    }
+
+    /** A refusal that says when, by whom and where an order was handed over. */
+    static Problem handedOver(String code, Order order, Locale language) {
+        Collected done = Objects.requireNonNull(order.collected());
+        return used(code, done.at(), done.name(), order.shop(), language).with("orderId", Long.toString(order.id()));
+    }
+
+    /** A refusal that says when, by whom and where a code was used before. */
+    static Problem used(String code, Instant at, String by, Shop shop, Locale language) {
+        return Problem.conflict(code, Said.said(at, language), by, shop.name()).with("at", at).with("by", by)
+                .with("shop", shop.code()).with("shopName", shop.name());
+    }
+}

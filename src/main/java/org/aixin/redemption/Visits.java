@@ -1,0 +1,54 @@
+package org.aixin.redemption;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.goods.Shop;
+import org.aixin.identity.Member;
+import org.aixin.identity.Person;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** Opens visits and finds them again. */
+@ApplicationScoped
+class Visits {
+    private static final String ALL = "SELECT id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at FROM visit ";
+    private final Sql sql;
+    private final BusinessTime time;
+
+    Visits(Sql sql, BusinessTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    Optional<Visit> byId(long id) {
+        return sql.first(ALL + "WHERE id = ?", Visits::read, id);
+    }
+
+    /** The visit that this live code opened, if it opened one. */
+    Optional<Visit> opened(Member member, long step) {
+        return sql.first(ALL + "WHERE member_id = ? AND step = ?", Visits::read, member.id(), step);
+    }
+
+    /** Opens a visit; where two open one with the same live code at once, both get the first. */
+    Visit open(Member member, Shop shop, Person clerk, @Nullable Long step) {
+        Instant now = time.now();
+        Visit visit = new Visit(Ids.next(), member.id(), shop.id(), clerk.id(), step, step == null, now, now.plus(Visit.LASTS));
+        sql.update("INSERT INTO visit (id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at)"
+                + " VALUES (?,?,?,?,?,?,?,?) ON DUPLICATE KEY UPDATE id = id", visit.id(), visit.member(), visit.shop(),
+                visit.clerk(), step, visit.needsSecret(), now, visit.expiresAt());
+        return step == null ? visit : opened(member, step).orElseThrow();
+    }
+
+    private static Visit read(ResultSet row) throws SQLException {
+        return new Visit(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), Sql.id(row, 5), row.getBoolean(6),
+                row.getTimestamp(7).toInstant(), row.getTimestamp(8).toInstant());
+    }
+}
