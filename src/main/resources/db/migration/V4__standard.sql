@@ -18,7 +18,7 @@ CREATE TABLE standard_rule (
     CONSTRAINT standard_rule_points CHECK (points BETWEEN 1 AND 10000),
     CONSTRAINT standard_rule_per_day CHECK (per_day IS NULL OR per_day BETWEEN 1 AND 100000),
     CONSTRAINT standard_rule_most CHECK (most > 0 AND most <= 1000),
-    CONSTRAINT standard_rule_kind CHECK (kind IN ('quiz', 'award', 'shift', 'pledge'))
+    CONSTRAINT standard_rule_kind CHECK (kind IN ('award', 'shift', 'pledge'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- One deed of one member by one rule. What it earned is in the ledger; here stand the words. A deed without a reference of its
@@ -74,7 +74,7 @@ CREATE TABLE award_day (
 
 -- The standard to begin with.
 INSERT INTO standard_rule (code, place, title, category, asset, basis, points, per_day, most, kind, roles, active) VALUES
-    ('quiz_correct', 10, '安全知识竞答', 'SAFETY', 'POINTS', 'PER_ANSWER', 1, 20, 100, 'quiz', 'ORGANIZER', TRUE),
+    ('quiz_correct', 10, '安全知识竞答', 'SAFETY', 'POINTS', 'PER_ANSWER', 1, 20, 100, 'award', 'ORGANIZER', TRUE),
     ('drill', 20, '应急演练', 'SAFETY', 'POINTS', 'PER_DEED', 5, 10, 1, 'award', 'ORGANIZER', TRUE),
     ('lecture', 30, '听安全课', 'SAFETY', 'POINTS', 'PER_DEED', 2, 4, 1, 'award', 'ORGANIZER', TRUE),
     ('home_check', 40, '自家用电用气自查', 'SAFETY', 'POINTS', 'PER_DEED', 3, 3, 1, 'award', 'ORGANIZER', TRUE),

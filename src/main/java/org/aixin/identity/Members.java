@@ -95,6 +95,16 @@ public class Members {
         return Page.of(sql.rows(select, Member::read, values.toArray()), limit, member -> Long.toString(member.id()));
     }
 
+    /** The party members within the person's reach by this role, in the order of their entry. */
+    public List<Member> partyMembers(Person person, Role role) {
+        List<Object> reach = person.reach(role).distinct().<Object>map(path -> path + "%").toList();
+        String within = String.join(" OR ", Collections.nCopies(reach.size(), "unit.path LIKE ?"));
+        return reach.isEmpty()
+                ? List.of()
+                : sql.rows(SELECT + "WHERE member.party_member AND (" + within + ") ORDER BY member.id", Member::read,
+                        reach.toArray());
+    }
+
     private static String matching(String query, List<Object> values) {
         String name = literally(query.strip());
         String typed = literally(Names.typed(query));

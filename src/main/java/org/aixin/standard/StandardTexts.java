@@ -1,0 +1,191 @@
+package org.aixin.standard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the standard's pages, in Chinese; English stands in messages/standard_en.properties. */
+@MessageBundle("standard")
+public interface StandardTexts {
+    @Message("做好事，得积分")
+    String deeds();
+
+    @Message("做了下面的事，由工作人员记到您的爱心存折。")
+    String deedsAbout();
+
+    @Message("怎么记")
+    String how();
+
+    @Message("到活动现场报名字，或出示积分卡、积分码。工作人员记好后，当天就能在“首页”的爱心存折里看到。记错了，请找记分的人更正。")
+    String howAbout();
+
+    @Message("安全")
+    String SAFETY();
+
+    @Message("志愿服务")
+    String VOLUNTEERING();
+
+    @Message("村里的事")
+    String VILLAGE();
+
+    @Message("邻里互助")
+    String NEIGHBOURS();
+
+    @Message("党员")
+    String PARTY();
+
+    @Message("每次 {points} 分")
+    String PER_DEED(int points);
+
+    @Message("每小时 {points} 分")
+    String PER_HOUR(int points);
+
+    @Message("答对一题 {points} 分")
+    String PER_ANSWER(int points);
+
+    @Message("每天最多 {points} 分")
+    String cap(int points);
+
+    @Message("一次最多 {quantity} 小时")
+    String mostHours(String quantity);
+
+    @Message("点名记分")
+    String rollCall();
+
+    @Message("先说是什么活动，再一个一个记人。同一场活动，一个人只记一次。")
+    String rollCallAbout();
+
+    @Message("细则")
+    String rule();
+
+    @Message("哪天")
+    String day();
+
+    @Message("活动名称")
+    String occasion();
+
+    @Message("如：健身广场应急演练")
+    String occasionHint();
+
+    @Message("小时数或题数（按次的不用填）")
+    String quantity();
+
+    @Message("开始点名")
+    String start();
+
+    @Message("换一场活动")
+    String other();
+
+    @Message("扫积分卡，或输入卡号、手机号、姓名")
+    String who();
+
+    @Message("记分")
+    String credit();
+
+    @Message("已记 {count} 人")
+    String credited(int count);
+
+    @Message("还没有记人。扫一张积分卡，或输入一个名字。")
+    String nobodyYet();
+
+    @Message("没有找到“{who}”。请核对后再输一次；新来的居民先到“居民”里登记。")
+    String nobodyFound(String who);
+
+    @Message("有几位相近，请选一位：")
+    String several();
+
+    @Message("{name}：{points} 分，已记入存折。")
+    String done(String name, String points);
+
+    @Message("{name}：今天这一条已到上限，这次记 {points} 分。")
+    String capped(String name, String points);
+
+    @Message("更正")
+    String correct();
+
+    @Message("更正这笔记分？")
+    String correctAsk();
+
+    @Message("为什么更正")
+    String reason();
+
+    @Message("如：记错人了")
+    String reasonHint();
+
+    @Message("确认更正")
+    String correctSure();
+
+    @Message("已更正")
+    String corrected();
+
+    @Message("已更正，积分已收回。")
+    String correctedDone();
+
+    @Message("记分记录")
+    String awards();
+
+    @Message("全部细则")
+    String allRules();
+
+    @Message("找人：姓名、手机号或卡号")
+    String find();
+
+    @Message("查找")
+    String search();
+
+    @Message("全部")
+    String all();
+
+    @Message("没有这样的记分。换个条件再找，或到“点名记分”记一笔。")
+    String noAwards();
+
+    @Message("时间")
+    String when();
+
+    @Message("居民")
+    String member();
+
+    @Message("积分")
+    String points();
+
+    @Message("说明")
+    String note();
+
+    @Message("记分人")
+    String by();
+
+    @Message("践诺记分")
+    String pledges();
+
+    @Message("党员兑现了承诺，由支部书记记分。")
+    String pledgesAbout();
+
+    @Message("党员")
+    String partyMember();
+
+    @Message("请选择")
+    String choose();
+
+    @Message("兑现了什么承诺")
+    String pledge();
+
+    @Message("如：每周看望独居老人韩老栓")
+    String pledgeHint();
+
+    @Message("记 {points} 分")
+    String creditPoints(int points);
+
+    @Message("本月践诺")
+    String thisMonth();
+
+    @Message("这个月还没有践诺记分。党员兑现承诺后，在上面记一笔。")
+    String noPledges();
+
+    @Message("您负责的组织里还没有党员。请管理员在“人员”里标明党员。")
+    String noPartyMembers();
+
+    @Message("{quantity} 小时")
+    String hours(String quantity);
+
+    @Message("{quantity} 题")
+    String answers(String quantity);
+}
