@@ -1,0 +1,163 @@
+package org.aixin.passbook;
+
+import java.math.BigDecimal;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of passbooks and of the audit, in Chinese; English stands in messages/passbook_en.properties. */
+@MessageBundle("passbook")
+public interface PassbookTexts {
+    @Message("爱心存折")
+    String passbook();
+
+    @Message("我的积分")
+    String myPoints();
+
+    @Message("积分")
+    String points();
+
+    @Message("可用")
+    String available();
+
+    @Message("已预留")
+    String held();
+
+    @Message("服务时长")
+    String hours();
+
+    @Message("{hours} 小时")
+    String hoursOf(BigDecimal hours);
+
+    @Message("还有 {points} 分没有扣清，以后得的积分会先补上。")
+    String owed(long points);
+
+    @Message("余 {points}")
+    String after(long points);
+
+    @Message("存折还是空的。答题、参加活动、做好事，就会有第一笔积分。")
+    String empty();
+
+    @Message("还没有积分记录。参加活动或答题后，这里就会显示。")
+    String memberEmpty();
+
+    @Message("去答题")
+    String toQuizzes();
+
+    @Message("看看怎样得积分")
+    String toDeeds();
+
+    @Message("{name}，打印于 {time}")
+    String printed(String name, String time);
+
+    @Message("时间")
+    String time();
+
+    @Message("事由")
+    String what();
+
+    @Message("增减")
+    String change();
+
+    @Message("余额")
+    String balance();
+
+    @Message("更正：{title}")
+    String corrected(String title);
+
+    @Message("补扣以前没有扣清的积分")
+    String settled();
+
+    @Message("安全竞答")
+    String quiz();
+
+    @Message("记分")
+    String award();
+
+    @Message("好事申报")
+    String claim();
+
+    @Message("志愿服务")
+    String shift();
+
+    @Message("践行承诺")
+    String pledge();
+
+    @Message("换物品")
+    String order();
+
+    @Message("更正")
+    String reversal();
+
+    @Message("积分到期")
+    String expiry();
+
+    @Message("其他")
+    String other();
+
+    @Message("账目核对")
+    String audit();
+
+    @Message("从第一笔开始，把每一笔积分、时长和资金重新算一遍，看余额、预留和每笔记录是否都对得上。只看，不改动任何账目。")
+    String auditAbout();
+
+    @Message("开始核对")
+    String auditStart();
+
+    @Message("再核对一次")
+    String auditAgain();
+
+    @Message("正在核对，请稍等……")
+    String auditing();
+
+    @Message("账目完全相符")
+    String sound();
+
+    @Message("共 {transfers} 笔记录、{accounts} 个账户，逐笔重算，没有发现问题。")
+    String soundAbout(long transfers, long accounts);
+
+    @Message("账目有 {count} 处不符")
+    String unsound(int count);
+
+    @Message("共核对 {transfers} 笔记录、{accounts} 个账户。请先不要改动，把下面的情况报给管理员查清。")
+    String unsoundAbout(long transfers, long accounts);
+
+    @Message("不符之处（最多列出 100 处）")
+    String problems();
+
+    @Message("核对时间：{time}")
+    String checkedAt(String time);
+
+    @Message("各类账户合计")
+    String sums();
+
+    @Message("每一笔有进必有出，所以每类账户全部加起来应当正好是零。")
+    String sumsAbout();
+
+    @Message("类别")
+    String kind();
+
+    @Message("合计")
+    String sum();
+
+    @Message("结果")
+    String verdict();
+
+    @Message("相符")
+    String fits();
+
+    @Message("不符")
+    String fitsNot();
+
+    @Message("积分")
+    String assetPoints();
+
+    @Message("先锋积分")
+    String assetMerit();
+
+    @Message("服务时长（分钟）")
+    String assetHours();
+
+    @Message("公益资金（分）")
+    String assetMoney();
+}

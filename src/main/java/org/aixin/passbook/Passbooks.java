@@ -1,0 +1,43 @@
+package org.aixin.passbook;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.Page;
+import org.aixin.ledger.Asset;
+import org.aixin.ledger.Entry;
+import org.aixin.ledger.Ledger;
+import org.aixin.ledger.Owner;
+
+import org.jspecify.annotations.Nullable;
+
+/** 爱心存折: what a member has, and each deed and purchase that made it so. Whoever asks has to know that the reader may see it. */
+@ApplicationScoped
+public class Passbooks {
+    private final Ledger ledger;
+    private final Titles titles;
+
+    Passbooks(Ledger ledger, Titles titles) {
+        this.ledger = ledger;
+        this.titles = titles;
+    }
+
+    /** What a member has; zeros for one who never had anything. */
+    public Savings savings(long member) {
+        return Savings.of(ledger.balances(Owner.member(member)));
+    }
+
+    /** The newest lines of a member's points, at most {@code most}. */
+    public List<Line> newest(long member, int most, Locale language) {
+        return titles.of(ledger.statement(Owner.member(member), Asset.POINTS, Long.MAX_VALUE, most), language);
+    }
+
+    /** A page of the lines of a member's points, newest first; refused 422 {@code cursor_unknown}. */
+    public Page<Line> lines(long member, @Nullable String cursor, int limit, Locale language) {
+        List<Entry> entries = ledger.statement(Owner.member(member), Asset.POINTS, Page.before(cursor), limit + 1);
+        Page<Entry> page = Page.of(entries, limit, entry -> Long.toString(entry.transfer()));
+        return new Page<>(titles.of(page.items(), language), page.next());
+    }
+}

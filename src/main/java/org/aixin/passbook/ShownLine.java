@@ -1,0 +1,23 @@
+package org.aixin.passbook;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+import org.aixin.ledger.Source;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a passbook as programs see it.
+ *
+ * @param reverses the id of the line that this one corrects, absent for all others
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ShownLine(String id, OffsetDateTime at, long points, long balance, String title, Source source,
+        @Nullable String reverses) {
+    static ShownLine of(Line line, ZoneId zone) {
+        return new ShownLine(Long.toString(line.id()), line.at().atZone(zone).toOffsetDateTime(), line.points(), line.balance(),
+                line.title(), line.source(), line.reverses() == null ? null : Long.toString(line.reverses()));
+    }
+}

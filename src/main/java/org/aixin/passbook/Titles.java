@@ -1,0 +1,92 @@
+package org.aixin.passbook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import org.aixin.ledger.Entry;
+import org.aixin.ledger.Ledger;
+import org.aixin.ledger.Source;
+import org.aixin.ledger.SourceTitles;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/** Finds out what the lines of a passbook were for: each feature is asked once for all that it made. */
+@Singleton
+class Titles {
+    private final Map<String, SourceTitles> byKind;
+    private final Ledger ledger;
+
+    Titles(@All List<SourceTitles> features, Ledger ledger) {
+        this.byKind = features.stream().collect(Collectors.toMap(SourceTitles::kind, feature -> feature));
+        this.ledger = ledger;
+    }
+
+    /** The lines with their titles, in the same order. */
+    List<Line> of(Collection<Entry> entries, Locale language) {
+        Map<Long, Source> reversed = ledger.sources(entries.stream().map(Entry::reverses).filter(id -> id != null).toList());
+        Set<Source> sources = new HashSet<>(reversed.values());
+        entries.forEach(entry -> sources.add(entry.source()));
+        Map<Source, String> titles = titles(sources, language);
+        PassbookTexts texts = texts(language);
+        List<Line> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            lines.add(new Line(entry.transfer(), entry.at(), entry.amount(), entry.balance(),
+                    title(entry, reversed, titles, texts), entry.source(), entry.reverses()));
+        }
+        return lines;
+    }
+
+    private static String title(Entry entry, Map<Long, Source> reversed, Map<Source, String> titles, PassbookTexts texts) {
+        if (entry.phase().equals("SETTLE")) {
+            return texts.settled();
+        }
+        Source corrected = entry.reverses() == null ? null : reversed.get(entry.reverses());
+        Source source = corrected == null ? entry.source() : corrected;
+        String title = titles.getOrDefault(source, plain(source.kind(), texts));
+        return corrected == null ? title : texts.corrected(title);
+    }
+
+    private Map<Source, String> titles(Set<Source> sources, Locale language) {
+        Map<Source, String> titles = new HashMap<>();
+        Map<String, List<Source>> kinds = sources.stream().collect(Collectors.groupingBy(Source::kind));
+        kinds.forEach((kind, ofKind) -> {
+            SourceTitles feature = byKind.get(kind);
+            if (feature != null) {
+                feature.of(ofKind.stream().map(Source::reference).toList(), language)
+                        .forEach((reference, title) -> titles.put(new Source(kind, reference), title));
+            }
+        });
+        return titles;
+    }
+
+    private static String plain(String kind, PassbookTexts texts) {
+        return switch (kind) {
+            case "quiz" -> texts.quiz();
+            case "award" -> texts.award();
+            case "claim" -> texts.claim();
+            case "shift" -> texts.shift();
+            case "pledge" -> texts.pledge();
+            case "order" -> texts.order();
+            case "reversal" -> texts.reversal();
+            case "expiry" -> texts.expiry();
+            default -> texts.other();
+        };
+    }
+
+    private static PassbookTexts texts(Locale language) {
+        return language.getLanguage().equals("en")
+                ? MessageBundles.get(PassbookTexts.class, Localized.Literal.of("en"))
+                : MessageBundles.get(PassbookTexts.class);
+    }
+}
