@@ -1,0 +1,39 @@
+package org.aixin.identity;
+
+import java.security.SecureRandom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** The printed cards of people without a phone. A card says who one is; to pay with it takes the secret. */
+@ApplicationScoped
+public class Cards {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long SMALLEST = 1_000_000_000L;
+    private final Sql sql;
+    private final Members members;
+
+    Cards(Sql sql, Members members) {
+        this.sql = sql;
+        this.members = members;
+    }
+
+    /**
+     * Gives a member the card with this number, or without one a card with a new number of ten digits; an earlier card is nobody's
+     * from then on. Refused 403 {@code not_allowed}, 404 {@code not_found}, 409 {@code card_taken}, 422 {@code card_refused}.
+     */
+    @Transactional
+    public String give(Person person, long memberId, @Nullable String number) {
+        Member member = members.member(memberId);
+        person.mustReach(member.path(), Role.ORGANIZER, Role.ADMIN);
+        String given = Names.card(number);
+        String card = given == null ? Long.toString(RANDOM.nextLong(SMALLEST, 10 * SMALLEST)) : given;
+        sql.updateOr(Problem.conflict("card_taken"), "UPDATE member SET card = ? WHERE id = ?", card, memberId);
+        return card;
+    }
+}

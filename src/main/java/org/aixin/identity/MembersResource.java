@@ -1,0 +1,144 @@
+package org.aixin.identity;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class MembersResource {
+    private final Members members;
+    private final Admissions admissions;
+    private final Grants grants;
+    private final OneTimeCodes codes;
+    private final Cards cards;
+    private final SignedIn signedIn;
+
+    MembersResource(Members members, Admissions admissions, Grants grants, OneTimeCodes codes, Cards cards, SignedIn signedIn) {
+        this.members = members;
+        this.admissions = admissions;
+        this.grants = grants;
+        this.codes = codes;
+        this.cards = cards;
+        this.signedIn = signedIn;
+    }
+
+    /** A member as staff see one. */
+    public record Shown(String id, String name, @Nullable String phone, @Nullable String card, @Nullable String household,
+            String unit, String unitName, boolean partyMember) {
+        static Shown of(Member member) {
+            return new Shown(Long.toString(member.id()), member.name(), member.phone(), member.card(),
+                    member.household() == null ? null : member.household().toString(), Long.toString(member.unitId()),
+                    member.unit(), member.partyMember());
+        }
+    }
+
+    /** Somebody's role, by its name, at a unit, by its id. */
+    public record RoleAt(@Nullable String role, @Nullable String unit) {
+        static RoleAt of(Grants.Held held) {
+            return new RoleAt(held.role().code(), Long.toString(held.unit().id()));
+        }
+    }
+
+    /** Who was admitted. */
+    public record Admitted(String id, String oneTimeCode) {
+    }
+
+    /** A code to hand over. */
+    public record Reissued(String oneTimeCode) {
+    }
+
+    /** A card's number, or nothing for a new one of its own. */
+    public record CardNumber(@Nullable String card) {
+    }
+
+    @GET
+    @RolesAllowed({Role.IS_CLERK, Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_REVIEWER, Role.IS_AUDITOR, Role.IS_ADMIN})
+    public Page<Shown> search(@QueryParam("query") @Nullable String query, @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return members.search(signedIn.person(), query, cursor, Page.limit(limit)).map(Shown::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.IS_CLERK, Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_REVIEWER, Role.IS_AUDITOR, Role.IS_ADMIN})
+    public Shown member(@PathParam("id") String id) {
+        return Shown.of(members.reached(signedIn.person(), Ids.parse(id)));
+    }
+
+    @POST
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
+    public Response admit(Admissions.@Nullable NewMember body) {
+        Admissions.Admitted admitted = admissions.admit(signedIn.person(), said(body));
+        return created(new Admitted(Long.toString(admitted.id()), admitted.oneTimeCode()));
+    }
+
+    /** A new one-time code, where the first was lost or the secret forgotten. */
+    @POST
+    @Path("/{id}/one-time-codes")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
+    public Response reissue(@PathParam("id") String id) {
+        return created(new Reissued(codes.reissue(signedIn.person(), Ids.parse(id))));
+    }
+
+    /** A card, the first or in place of a lost one. */
+    @POST
+    @Path("/{id}/cards")
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
+    public Response give(@PathParam("id") String id, @Nullable CardNumber body) {
+        return created(new CardNumber(cards.give(signedIn.person(), Ids.parse(id), said(body).card())));
+    }
+
+    @GET
+    @Path("/{id}/roles")
+    @RolesAllowed({Role.IS_ADMIN, Role.IS_AUDITOR})
+    public Page<RoleAt> roles(@PathParam("id") String id) {
+        Member member = members.reached(signedIn.person(), Ids.parse(id));
+        List<RoleAt> held = grants.of(member.id()).stream().map(RoleAt::of).toList();
+        return new Page<>(held, null);
+    }
+
+    @POST
+    @Path("/{id}/roles")
+    @RolesAllowed(Role.IS_ADMIN)
+    public Response give(@PathParam("id") String id, @Nullable RoleAt body) {
+        RoleAt wanted = said(body);
+        return created(RoleAt.of(grants.give(signedIn.person(), Ids.parse(id), wanted.role(), wanted.unit())));
+    }
+
+    @DELETE
+    @Path("/{id}/roles/{role}/{unit}")
+    @RolesAllowed(Role.IS_ADMIN)
+    public void take(@PathParam("id") String id, @PathParam("role") String role, @PathParam("unit") String unit) {
+        grants.take(signedIn.person(), Ids.parse(id), role, unit);
+    }
+
+    private static <T> T said(@Nullable T body) {
+        if (body == null) {
+            throw Problem.of(400, "request_unreadable");
+        }
+        return body;
+    }
+
+    private static Response created(Object body) {
+        return Response.status(201).entity(body).build();
+    }
+}
