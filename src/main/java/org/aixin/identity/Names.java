@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How people, units, phones and cards may be called. */
 final class Names {
     private static final int LONGEST = 40;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ·・•.,'’()（）_-]*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ·・•་.,'’()（）_-]*");
     private static final Pattern PHONE = Pattern.compile("1[0-9]{10}");
     private static final Pattern CARD = Pattern.compile("[0-9]{6,20}");
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._]{2,31}");
