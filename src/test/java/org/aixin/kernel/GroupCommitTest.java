@@ -61,7 +61,7 @@ class GroupCommitTest {
                 group.submit(i).subscribe().with(done -> {
                 }, refused::add);
             }
-            assertThat(refused).hasSizeBetween(7, 8).allMatch(refusal -> refusal.getMessage().equals("busy"));
+            assertThat(refused).hasSizeBetween(7, 8).allSatisfy(refusal -> assertThat(refusal).hasMessage("busy"));
             gate.countDown();
         }
     }
