@@ -73,7 +73,7 @@ final class EmbeddedServers implements AutoCloseable {
     Map<String, String> settings() {
         String url = "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED".formatted(credentials.port("mariadb.port"),
                 credentials.get("mariadb.database"));
-        return Map.of("quarkus.datasource.jdbc.url", url,
+        return Map.of("aixin.embedded", "true", "aixin.data", folder.path().toString(), "quarkus.datasource.jdbc.url", url,
                 "quarkus.datasource.username", credentials.get("mariadb.user"),
                 "quarkus.datasource.password", credentials.get("mariadb.password"),
                 "quarkus.flyway.username", credentials.get("mariadb.owner.user"),

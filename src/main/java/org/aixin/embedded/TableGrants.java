@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+
+import org.aixin.ledger.Ledger;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,7 +24,8 @@ import org.flywaydb.core.api.callback.Event;
  * truncate a table, which no trigger would notice.
  */
 public class TableGrants implements Callback {
-    static final Set<String> APPEND_ONLY = Set.of("account", "transfer", "claimed_source", "stock_entry");
+    /** Goods keep their own book beside the ledger's. */
+    private static final List<String> APPEND_ONLY = Stream.concat(Ledger.APPEND_ONLY.stream(), Stream.of("stock_entry")).toList();
     private static final String HISTORY = "flyway_schema_history";
 
     @Override

@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.kernel.Installation;
 import org.aixin.kernel.Problem;
 
 import io.smallrye.mutiny.Uni;
@@ -16,16 +17,15 @@ class SignIns {
     private final Secrets secrets;
     private final Sessions sessions;
     private final Hashing hashing;
-    private final boolean demo;
+    private final Installation installation;
     private final boolean demoFromTheLan;
 
-    SignIns(Secrets secrets, Sessions sessions, Hashing hashing,
-            @ConfigProperty(name = "aixin.demo.active", defaultValue = "false") boolean demo,
+    SignIns(Secrets secrets, Sessions sessions, Hashing hashing, Installation installation,
             @ConfigProperty(name = "aixin.demo.lan", defaultValue = "false") boolean demoFromTheLan) {
         this.secrets = secrets;
         this.sessions = sessions;
         this.hashing = hashing;
-        this.demo = demo;
+        this.installation = installation;
         this.demoFromTheLan = demoFromTheLan;
     }
 
@@ -48,7 +48,7 @@ class SignIns {
         boolean here = origin.isHere();
         return hashing.queued(() -> {
             Person person = sessions.person(secrets.memberWith(login, secret, address));
-            if (demo && !demoFromTheLan && !here && person.isStaff()) {
+            if (!demoFromTheLan && !here && person.isStaff() && installation.isDemo()) {
                 throw Problem.forbidden("demo_staff_only_here");
             }
             return open.apply(person);

@@ -11,11 +11,11 @@ import jakarta.inject.Named;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
+import org.aixin.kernel.Installation;
 import org.aixin.kernel.Language;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What every page's frame shows; templates know it as {@code inject:frame}. */
@@ -24,18 +24,17 @@ import org.jspecify.annotations.Nullable;
 public class Frame {
     private final RoutingContext request;
     private final SignedIn signedIn;
-    private final boolean demo;
+    private final Installation installation;
 
-    Frame(RoutingContext request, SignedIn signedIn,
-            @ConfigProperty(name = "aixin.demo.active", defaultValue = "false") boolean demo) {
+    Frame(RoutingContext request, SignedIn signedIn, Installation installation) {
         this.request = request;
         this.signedIn = signedIn;
-        this.demo = demo;
+        this.installation = installation;
     }
 
     /** Whether this is a demo database, which every page says. */
     public boolean isDemo() {
-        return demo;
+        return installation.isDemo();
     }
 
     /** Whether the person reads English. */

@@ -33,7 +33,6 @@ public class EmbeddedServersForTests implements QuarkusTestResourceLifecycleMana
         Map<String, String> settings = remembered == null ? startServers() : parse(remembered);
         Map<String, String> all = new HashMap<>(settings);
         all.put("aixin.demo", demo);
-        all.put("aixin.data", data().toString());
         return all;
     }
 

@@ -1,0 +1,92 @@
+package org.aixin.embedded;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the service, with servers of its own where no database is configured. They start before it and end after it, when all
+ * requests have been answered and every connection is closed.
+ */
+@QuarkusMain
+public final class Main {
+    private static final CountDownLatch ENDED = new CountDownLatch(1);
+    private static int exitCode;
+
+    private Main() {
+    }
+
+    public static void main(String... arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(Main::waitForTheServers, "aixin-end"));
+        try {
+            run(arguments);
+        } catch (RuntimeException failed) {
+            ended(1, failed);
+        } finally {
+            ENDED.countDown();
+        }
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    private static void run(String... arguments) {
+        StartSettings settings = StartSettings.read();
+        if (settings.databaseIsConfigured()) {
+            if (!settings.redisIsConfigured()) {
+                Console.say("没有设置 AIXIN_REDIS_URL：只能运行一个节点，抢兑时会慢一些。 AIXIN_REDIS_URL is not set: run one node only, degraded.");
+            }
+            Quarkus.run(Welcome.class, Main::ended, arguments);
+            return;
+        }
+        try (EmbeddedServers servers = EmbeddedServers.start(settings.data(), settings.programs(), Console::say)) {
+            servers.settings().forEach(System::setProperty);
+            Quarkus.run(Welcome.class, Main::ended, arguments);
+        }
+    }
+
+    /** A signal ends the virtual machine when its hooks have run: this one lasts until the servers have stopped. */
+    private static void waitForTheServers() {
+        try {
+            ENDED.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void ended(int code, @Nullable Throwable cause) {
+        exitCode = code;
+        if (cause != null) {
+            exitCode = code == 0 ? 1 : code;
+            explain(cause);
+        }
+    }
+
+    private static void explain(Throwable failure) {
+        Optional<Refusal> refusal = cause(failure, Refusal.class);
+        Optional<QuarkusBindException> taken = cause(failure, QuarkusBindException.class);
+        if (refusal.isPresent()) {
+            Console.say(String.valueOf(refusal.get().getMessage()));
+        } else if (taken.isPresent()) {
+            Console.say(
+                    "端口 %1$d 已被别的程序占用。请先停下它，或用 QUARKUS_HTTP_PORT 另指一个端口。%nPort %1$d is in use. Stop what uses it, or name another with QUARKUS_HTTP_PORT."
+                            .formatted(taken.get().getPort()));
+        } else {
+            Logger.getLogger(Main.class).error("The service could not start", failure);
+        }
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.aixin.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/**
+ * What must be known before the service's own configuration is there: whether a database is configured, by system property,
+ * environment, {@code .env} or {@code config/application.properties}.
+ */
+final class StartSettings {
+    private static final int ENV_FILE = 295;
+    private static final int CONFIG_FILE = 260;
+    private final SmallRyeConfig config;
+
+    private StartSettings(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    static StartSettings read() {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withProfile("prod").addDefaultInterceptors()
+                .addSystemSources();
+        add(builder, Path.of(".env"), ENV_FILE);
+        add(builder, Path.of("config", "application.properties"), CONFIG_FILE);
+        return new StartSettings(builder.build());
+    }
+
+    private static void add(SmallRyeConfigBuilder builder, Path file, int ordinal) {
+        if (Files.isRegularFile(file)) {
+            try {
+                builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), ordinal));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    boolean databaseIsConfigured() {
+        return isSet("quarkus.datasource.jdbc.url");
+    }
+
+    boolean redisIsConfigured() {
+        return isSet("aixin.redis.url");
+    }
+
+    private boolean isSet(String name) {
+        return config.getOptionalValue(name, String.class).isPresent();
+    }
+
+    /** The data folder: {@code AIXIN_DATA}, {@code data} unless set. */
+    Path data() {
+        return Path.of(config.getOptionalValue("aixin.data", String.class).orElse("data"));
+    }
+
+    /** Where the servers' programs are unpacked; several data folders may share one place. */
+    Path programs() {
+        return config.getOptionalValue("aixin.programs", String.class).map(Path::of).orElseGet(() -> data().resolve("programs"))
+                .toAbsolutePath().normalize();
+    }
+}
