@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
@@ -99,7 +100,8 @@ class ProblemMappers {
         return refused(problem, headers);
     }
 
-    @ServerExceptionMapper
+    /** Values of the wrong type have a mapper of the framework's own, which answers nothing, unless they are named here. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response refused(JsonProcessingException broken, @Context HttpHeaders headers) {
         return refused(Problem.of(400, "request_unreadable"), headers);
     }
