@@ -106,7 +106,8 @@ class Refusals {
         return refused(ProblemPages.problem(400), context);
     }
 
-    @ServerExceptionMapper
+    /** Goes before the framework's own, which answers in its own words. */
+    @ServerExceptionMapper(priority = 1)
     Response refused(MismatchedInputException mismatch, RoutingContext context) {
         return refused(problem(mismatch), context);
     }

@@ -238,7 +238,8 @@ class AwardsResourceTest {
         assertThat(first.points()).isEqualTo(5);
         assertThat(ledger.statement(Owner.member(resident.id()), Asset.POINTS, Long.MAX_VALUE, 1).get(0).source())
                 .isEqualTo(answers);
-        assertThatThrownBy(() -> awards.give(Deed.watched(resident.id(), "quiz_correct", 5, "quiz", "attempt-1:" + resident.id())))
+        assertThatThrownBy(
+                () -> awards.give(Deed.watched(resident.id(), "quiz_correct", 5, "quiz", "attempt-1:" + resident.id())))
                 .hasMessage("already_awarded");
         assertThat(points()).isEqualTo(5);
     }
