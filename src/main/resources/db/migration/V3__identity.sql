@@ -21,7 +21,8 @@ CREATE TABLE household (
     CONSTRAINT household_unit FOREIGN KEY (unit) REFERENCES unit (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- pinyin (wangxiuying) and initials (wxy) are for searching; code_id is what a live member code shows instead of the id.
+-- pinyin (wangxiuying) and initials (wxy) are for searching; code_id is what a live member code shows instead of the id,
+-- entry_key what keeps a form that was sent twice from admitting a person twice.
 CREATE TABLE member (
     id           BIGINT       NOT NULL PRIMARY KEY,
     name         VARCHAR(40)  NOT NULL,
@@ -34,11 +35,13 @@ CREATE TABLE member (
     pinyin       VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     initials     VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     code_id      CHAR(8)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    entry_key    VARCHAR(80)  CHARACTER SET ascii COLLATE ascii_bin,
     at           DATETIME(6)  NOT NULL,
     UNIQUE member_phone (phone),
     UNIQUE member_card (card),
     UNIQUE member_login (login),
     UNIQUE member_code_id (code_id),
+    UNIQUE member_entry_key (entry_key),
     INDEX member_name (name),
     INDEX member_pinyin (pinyin),
     INDEX member_initials (initials),

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.aixin.identity.Admissions;
+import org.aixin.identity.Cards;
 import org.aixin.identity.Grants;
 import org.aixin.identity.Role;
 import org.aixin.identity.Secrets;
@@ -31,7 +32,6 @@ class DemoPeople {
             {"clerk", "李店员", "CLERK", "镇"}, {"secretary", "周书记", "SECRETARY", "村"}, {"reviewer", "吴审核", "REVIEWER", "村"},
             {"reviewer2", "郑审核", "REVIEWER", "村"}};
     private static final long FIRST_PHONE = 13_800_000_001L;
-    private static final long FIRST_CARD = 60_000_001L;
 
     private final Units units;
     private final Admissions admissions;
@@ -60,7 +60,7 @@ class DemoPeople {
             for (int i = 1; i < people.length; i++) {
                 String name = people[i].replaceAll("[A-Z]", "");
                 home = home == null ? admissions.household(name, unit.id()) : home;
-                String card = people[i].contains("C") ? Long.toString(FIRST_CARD + cards++) : null;
+                String card = people[i].contains("C") ? Cards.number(++cards) : null;
                 String phone = people[i].contains("X") ? null : Long.toString(FIRST_PHONE + phones++);
                 long id = resident(name, phone, card, home, unit, people[i].contains("P"));
                 if (!people[i].contains("N")) {

@@ -9,6 +9,7 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Text;
 import org.aixin.kernel.Transactions;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Admissions {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LONGEST_KEY = 40;
     private final Sql sql;
     private final BusinessTime time;
     private final Units units;
@@ -63,6 +65,26 @@ public class Admissions {
      * {@code card_refused}, {@code login_refused}, {@code unit_unknown}, {@code household_unknown}.
      */
     public Admitted admit(Person person, NewMember wanted) {
+        return admit(person, wanted, null);
+    }
+
+    /** Admits whom a page's form names; sent twice it admits once and answers a fresh code. Refusals as without a form. */
+    public Admitted admitOnce(Person person, NewMember wanted, String form) {
+        String key = person.id() + "/" + Text.required(form, "key", LONGEST_KEY);
+        Optional<Admitted> earlier = earlier(person, key);
+        try {
+            return earlier.isPresent() ? earlier.get() : admit(person, wanted, key);
+        } catch (Problem taken) {
+            return earlier(person, key).orElseThrow(() -> taken);
+        }
+    }
+
+    private Optional<Admitted> earlier(Person person, String key) {
+        return sql.first("SELECT id FROM member WHERE entry_key = ?", row -> row.getLong(1), key)
+                .map(id -> new Admitted(id, codes.reissue(person, id)));
+    }
+
+    private Admitted admit(Person person, NewMember wanted, @Nullable String key) {
         Unit unit = units.named(wanted.unit(), "unit");
         person.mustReach(unit.path(), Role.ORGANIZER, Role.ADMIN);
         if (wanted.login() != null) {
@@ -74,15 +96,16 @@ public class Admissions {
         mustBeFree(row);
         OneTimeCodes.Code code = codes.make();
         try {
-            return Transactions.run(() -> admit(person, row, code));
+            return Transactions.run(() -> admit(person, row, key, code));
         } catch (Problem taken) {
             mustBeFree(row);
             throw taken;
         }
     }
 
-    private Admitted admit(Person person, Row row, OneTimeCodes.Code code) {
+    private Admitted admit(Person person, Row row, @Nullable String key, OneTimeCodes.Code code) {
         long id = admit(row.household() == null ? inOwnHousehold(row) : row);
+        sql.updateOr(Problem.conflict("member_taken"), "UPDATE member SET entry_key = ? WHERE id = ?", key, id);
         grants.write(id, Role.RESIDENT, row.unit(), person.id());
         codes.keep(id, code);
         return new Admitted(id, code.digits());

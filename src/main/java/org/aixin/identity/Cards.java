@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.aixin.kernel.CheckDigit;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Cards {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final long SMALLEST = 1_000_000_000L;
+    private static final long NUMBERS = 10_000_000_000L;
     private final Sql sql;
     private final Members members;
 
@@ -24,7 +25,7 @@ public class Cards {
     }
 
     /**
-     * Gives a member the card with this number, or without one a card with a new number of ten digits; an earlier card is nobody's
+     * Gives a member the card with this number, or without one a card with a new number of twelve digits; an earlier card is nobody's
      * from then on. Refused 403 {@code not_allowed}, 404 {@code not_found}, 409 {@code card_taken}, 422 {@code card_refused}.
      */
     @Transactional
@@ -32,8 +33,13 @@ public class Cards {
         Member member = members.member(memberId);
         person.mustReach(member.path(), Role.ORGANIZER, Role.ADMIN);
         String given = Names.card(number);
-        String card = given == null ? Long.toString(RANDOM.nextLong(SMALLEST, 10 * SMALLEST)) : given;
+        String card = given == null ? number(RANDOM.nextLong(NUMBERS)) : given;
         sql.updateOr(Problem.conflict("card_taken"), "UPDATE member SET card = ? WHERE id = ?", card, memberId);
         return card;
+    }
+
+    /** The card number made of a serial below ten milliards: 6, for the kind of code it is, the serial and a check digit. */
+    public static String number(long serial) {
+        return CheckDigit.append("6%010d".formatted(serial));
     }
 }

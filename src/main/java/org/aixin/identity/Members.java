@@ -65,6 +65,12 @@ public class Members {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** What a member signs in with: phone, login, or without either the card's number, with which only a first secret is set. */
+    String loginOf(long member) {
+        return sql.first("SELECT COALESCE(phone, login, card, '') FROM member WHERE id = ?", row -> row.getString(1), member)
+                .orElseThrow(Problem::notFound);
+    }
+
     /** The members of a household, oldest entry first. */
     public List<Member> household(long household) {
         return sql.rows(SELECT + "WHERE member.household = ? ORDER BY member.id", Member::read, household);

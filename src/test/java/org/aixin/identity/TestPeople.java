@@ -67,7 +67,12 @@ public class TestPeople {
 
     /** The phone of somebody who was made here. */
     public String phoneOf(Member member) {
-        return Objects.requireNonNull(members.member(member.id()).phone());
+        return phoneOf(member.id());
+    }
+
+    /** The phone of somebody who was made here. */
+    public String phoneOf(long member) {
+        return Objects.requireNonNull(members.member(member).phone());
     }
 
     /** A phone that nobody has. */

@@ -1,0 +1,320 @@
+package org.aixin.identity;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of signing in, people and units, in Chinese; English stands in messages/identity_en.properties. */
+@MessageBundle("identity")
+public interface IdentityTexts {
+    @Message("登录")
+    String signIn();
+
+    @Message("手机号或登录名")
+    String phoneOrLogin();
+
+    @Message("密码")
+    String secret();
+
+    @Message("第一次用？设置密码")
+    String firstTime();
+
+    @Message("忘了密码，请找村里的工作人员重新发一次性密码。")
+    String forgotten();
+
+    @Message("密码设好了，请登录。")
+    String secretSet();
+
+    @Message("设置密码")
+    String setSecret();
+
+    @Message("用工作人员给您的一次性密码，换成自己记得住的密码。")
+    String setSecretAbout();
+
+    @Message("手机号（没有手机号的填卡号）")
+    String phoneOrCard();
+
+    @Message("一次性密码")
+    String oneTimeCode();
+
+    @Message("8 位数字，工作人员给的纸条上有")
+    String oneTimeCodeAbout();
+
+    @Message("新密码")
+    String newSecret();
+
+    @Message("6 位数字，不要用 123456 这样的；也可以用至少 8 个字符")
+    String newSecretAbout();
+
+    @Message("再输一遍新密码")
+    String again();
+
+    @Message("保存")
+    String save();
+
+    @Message("返回登录")
+    String backToSignIn();
+
+    @Message("我的")
+    String mine();
+
+    @Message("密码改好了，其他地方已退出登录。")
+    String changed();
+
+    @Message("所在组织")
+    String unit();
+
+    @Message("手机号")
+    String phone();
+
+    @Message("积分卡号")
+    String card();
+
+    @Message("政治面貌")
+    String party();
+
+    @Message("党员")
+    String partyMember();
+
+    @Message("党员")
+    String partyShort();
+
+    @Message("资料有变动，请告诉村里的工作人员。")
+    String factsAbout();
+
+    @Message("字号和语言")
+    String readability();
+
+    @Message("换成大字")
+    String largeSize();
+
+    @Message("换回标准字号")
+    String normalSize();
+
+    @Message("修改密码")
+    String changeSecret();
+
+    @Message("现在的密码")
+    String oldSecret();
+
+    @Message("退出登录")
+    String signOut();
+
+    @Message("在所有手机和电脑上退出")
+    String signOutEverywhere();
+
+    @Message("手机丢了或在别人的手机上登录过，就用这个。")
+    String signOutEverywhereAbout();
+
+    @Message("居民")
+    String people();
+
+    @Message("查找、登记居民，发一次性密码和积分卡。")
+    String peopleAbout();
+
+    @Message("人员与身份")
+    String peopleAndRoles();
+
+    @Message("登记人员，决定谁在哪里做什么。")
+    String peopleAndRolesAbout();
+
+    @Message("查找")
+    String find();
+
+    @Message("姓名、手机号、卡号或拼音，如 wxy")
+    String findHint();
+
+    @Message("姓名")
+    String name();
+
+    @Message("还没有人。在“登记新人”里填好姓名，就会出现在这里。")
+    String nobodyYet();
+
+    @Message("登记新人")
+    String addPerson();
+
+    @Message("没有手机可以不填")
+    String phoneAbout();
+
+    @Message("有实体卡就填 6 到 20 位卡号，没有可以不填")
+    String cardAbout();
+
+    @Message("登录名")
+    String login();
+
+    @Message("只给没有手机号的工作人员，小写字母开头")
+    String loginAbout();
+
+    @Message("登记")
+    String add();
+
+    @Message("新人自成一户。要加到已有的户里，先点开那一家的人，再点“添加家人”。")
+    String householdAbout();
+
+    @Message("不是一家人，另成一户")
+    String notKin();
+
+    @Message("添加家人")
+    String addToHousehold();
+
+    @Message("资料")
+    String facts();
+
+    @Message("已设置")
+    String isSet();
+
+    @Message("还没有设置")
+    String isNotSet();
+
+    @Message("同户家人")
+    String household();
+
+    @Message("没有登记其他人")
+    String alone();
+
+    @Message("一次性密码和积分卡")
+    String codeAndCard();
+
+    @Message("重新发一次性密码")
+    String reissue();
+
+    @Message("现在的密码马上失效，所有手机和电脑上都会退出。确定是本人再发。")
+    String reissueAbout();
+
+    @Message("确定重新发")
+    String reissueNow();
+
+    @Message("打印积分卡")
+    String printCard();
+
+    @Message("发积分卡")
+    String giveCard();
+
+    @Message("挂失换卡")
+    String replaceCard();
+
+    @Message("已有实体卡就填卡号；不填就自动编一个，可以打印")
+    String cardNumberAbout();
+
+    @Message("身份")
+    String roles();
+
+    @Message("还没有身份。")
+    String noRoles();
+
+    @Message("及其下级")
+    String andBelow();
+
+    @Message("身份")
+    String role();
+
+    @Message("在哪里")
+    String roleUnit();
+
+    @Message("增加身份")
+    String giveRole();
+
+    @Message("取消")
+    String takeRole();
+
+    @Message("确定取消")
+    String takeRoleNow();
+
+    @Message("一次性密码")
+    String slip();
+
+    @Message("用手机打开，或扫右边的码：")
+    String slipOpen();
+
+    @Message("手机号或卡号填")
+    String slipLogin();
+
+    @Message("填上面的一次性密码，再设自己的密码")
+    String slipSet();
+
+    @Message("7 天内有效，只能用一次。离开这一页就看不到了，请当面交给本人，或打印后交给本人。")
+    String slipAbout();
+
+    @Message("再登记一位")
+    String addAnother();
+
+    @Message("用浏览器的“打印”，按实际大小（100%）打印，剪下后过塑。")
+    String printAbout();
+
+    @Message("爱心超市积分卡")
+    String cardTitle();
+
+    @Message("领取物品时请出示，并输入自己的密码")
+    String cardFoot();
+
+    @Message("组织")
+    String units();
+
+    @Message("县、乡镇、村、组和党支部。身份在上级，下级也管得到。")
+    String unitsAbout();
+
+    @Message("改名")
+    String rename();
+
+    @Message("名称")
+    String unitName();
+
+    @Message("类型")
+    String unitKind();
+
+    @Message("上级")
+    String unitParent();
+
+    @Message("增加组织")
+    String addUnit();
+
+    @Message("居民")
+    String RESIDENT();
+
+    @Message("超市管理员")
+    String CLERK();
+
+    @Message("活动组织者")
+    String ORGANIZER();
+
+    @Message("支部书记")
+    String SECRETARY();
+
+    @Message("审核员")
+    String REVIEWER();
+
+    @Message("审计员")
+    String AUDITOR();
+
+    @Message("管理员")
+    String ADMIN();
+
+    @Message("县")
+    String COUNTY();
+
+    @Message("乡镇")
+    String TOWN();
+
+    @Message("村")
+    String VILLAGE();
+
+    @Message("社区")
+    String COMMUNITY();
+
+    @Message("村民组、小区")
+    String COMPOUND();
+
+    @Message("党支部")
+    String BRANCH();
+
+    @Message("没有找到“{text}”。换个写法再找，或在“登记新人”里登记。")
+    String nobodyFound(String text);
+
+    @Message("登记{name}的家人")
+    String addKin(String name);
+
+    @Message("{name}已登记好")
+    String slipDone(String name);
+
+    @Message("查看{name}")
+    String toPerson(String name);
+}

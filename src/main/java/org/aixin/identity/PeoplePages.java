@@ -1,0 +1,240 @@
+package org.aixin.identity;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.QrSvg;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+/** The people of one's units: found, admitted, given codes and cards; by administrators also roles. */
+@Path("/{office:organizer|admin}/people")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
+class PeoplePages {
+    @CheckedTemplate(basePath = "identity")
+    static class Templates {
+        static native TemplateInstance people(String base, boolean admin, String query, Page<Member> found, List<Unit> units,
+                @Nullable Member kin, Typed typed, String problem);
+
+        static native TemplateInstance person(String base, boolean admin, Member member, List<Member> household,
+                List<Grants.Held> held, List<Role> roles, List<Unit> units, boolean secretSet, String problem);
+
+        static native TemplateInstance slip(String base, Member member, String login, String code, String address, RawString qr);
+
+        static native TemplateInstance card(String base, Member member, RawString qr);
+    }
+
+    private final Members members;
+    private final Admissions admissions;
+    private final Units units;
+    private final Grants grants;
+    private final OneTimeCodes codes;
+    private final Cards cards;
+    private final Secrets secrets;
+    private final SignedIn signedIn;
+    private final Refusals refusals;
+
+    PeoplePages(Members members, Admissions admissions, Units units, Grants grants, OneTimeCodes codes, Cards cards,
+            Secrets secrets, SignedIn signedIn, Refusals refusals) {
+        this.members = members;
+        this.admissions = admissions;
+        this.units = units;
+        this.grants = grants;
+        this.codes = codes;
+        this.cards = cards;
+        this.secrets = secrets;
+        this.signedIn = signedIn;
+        this.refusals = refusals;
+    }
+
+    /** What was typed into the form for a new person. */
+    static class Typed {
+        @FormParam("name")
+        @Nullable
+        String name;
+        @FormParam("phone")
+        @Nullable
+        String phone;
+        @FormParam("card")
+        @Nullable
+        String card;
+        @FormParam("login")
+        @Nullable
+        String login;
+        @FormParam("unit")
+        @Nullable
+        String unit;
+        @FormParam("partyMember")
+        @Nullable
+        String partyMember;
+
+        public String getName() {
+            return name == null ? "" : name;
+        }
+
+        public String getPhone() {
+            return phone == null ? "" : phone;
+        }
+
+        public String getCard() {
+            return card == null ? "" : card;
+        }
+
+        public String getLogin() {
+            return login == null ? "" : login;
+        }
+
+        public boolean isPartyMember() {
+            return partyMember != null;
+        }
+
+        /** Whether this unit was chosen, or is the one that stands there at first. */
+        public boolean chose(Unit one, @Nullable Member kin) {
+            return unit == null ? kin != null && kin.unitId() == one.id() : unit.equals(Long.toString(one.id()));
+        }
+
+        private Admissions.NewMember wanted(@Nullable Member kin) {
+            String household = kin == null || kin.household() == null ? null : kin.household().toString();
+            return new Admissions.NewMember(name, phone, card, household, unit, isPartyMember(),
+                    login == null || login.isBlank() ? null : login);
+        }
+    }
+
+    @GET
+    public TemplateInstance people(@PathParam("office") String office, @QueryParam("q") @Nullable String query,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("kin") @Nullable String kin) {
+        return list(office, query, cursor, kin(kin), new Typed(), "");
+    }
+
+    @POST
+    public Response admit(@PathParam("office") String office, @BeanParam Typed typed, @FormParam("kin") @Nullable String kinId,
+            @FormParam("key") @Nullable String key, UriInfo address) {
+        Member kin = kin(kinId);
+        try {
+            Admissions.Admitted admitted = admissions.admitOnce(signedIn.person(), typed.wanted(kin), key == null ? "" : key);
+            return Response.ok(slip(office, admitted.id(), admitted.oneTimeCode(), address)).build();
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> list(office, null, null, kin, typed, sentence));
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance person(@PathParam("office") String office, @PathParam("id") String id) {
+        return person(office, member(id), "");
+    }
+
+    @POST
+    @Path("/{id}/one-time-codes")
+    public TemplateInstance reissue(@PathParam("office") String office, @PathParam("id") String id, UriInfo address) {
+        return slip(office, Ids.parse(id), codes.reissue(signedIn.person(), Ids.parse(id)), address);
+    }
+
+    @POST
+    @Path("/{id}/cards")
+    public Response giveCard(@PathParam("office") String office, @PathParam("id") String id,
+            @FormParam("card") @Nullable String card) {
+        try {
+            cards.give(signedIn.person(), Ids.parse(id), card);
+            return Response.seeOther(URI.create(base(office) + "/" + Ids.parse(id) + "/card")).build();
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> person(office, member(id), sentence));
+        }
+    }
+
+    @GET
+    @Path("/{id}/card")
+    public TemplateInstance card(@PathParam("office") String office, @PathParam("id") String id) {
+        Member member = member(id);
+        if (member.card() == null) {
+            throw Problem.notFound();
+        }
+        return Templates.card(base(office), member, new RawString(QrSvg.of(member.card())));
+    }
+
+    @POST
+    @Path("/{id}/roles")
+    @RolesAllowed(Role.IS_ADMIN)
+    public Response give(@PathParam("office") String office, @PathParam("id") String id, @FormParam("role") @Nullable String role,
+            @FormParam("unit") @Nullable String unit) {
+        try {
+            grants.give(signedIn.person(), Ids.parse(id), role, unit);
+            return Response.seeOther(URI.create(base(office) + "/" + Ids.parse(id))).build();
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> person(office, member(id), sentence));
+        }
+    }
+
+    @POST
+    @Path("/{id}/roles/taken")
+    @RolesAllowed(Role.IS_ADMIN)
+    public Response take(@PathParam("office") String office, @PathParam("id") String id, @FormParam("role") @Nullable String role,
+            @FormParam("unit") @Nullable String unit) {
+        grants.take(signedIn.person(), Ids.parse(id), role, unit);
+        return Response.seeOther(URI.create(base(office) + "/" + Ids.parse(id))).build();
+    }
+
+    private TemplateInstance list(String office, @Nullable String query, @Nullable String cursor, @Nullable Member kin,
+            Typed typed, String problem) {
+        Person person = signedIn.person();
+        return Templates.people(base(office), isAdmin(office), query == null ? "" : query.strip(),
+                members.search(person, query, cursor, Page.DEFAULT), units.reachedBy(person, Role.ORGANIZER, Role.ADMIN), kin,
+                typed, problem);
+    }
+
+    private TemplateInstance person(String office, Member member, String problem) {
+        Person person = signedIn.person();
+        List<Member> others = member.household() == null
+                ? List.of()
+                : members.household(member.household()).stream()
+                        .filter(other -> other.id() != member.id()).toList();
+        return Templates.person(base(office),
+                isAdmin(office) && person.may(member.path(), Role.ADMIN) && person.id() != member.id(),
+                member, others, grants.of(member.id()), List.of(Role.values()), units.reachedBy(person, Role.ADMIN),
+                secrets.isSet(member.id()), problem);
+    }
+
+    private TemplateInstance slip(String office, long id, String code, UriInfo here) {
+        Member member = members.member(id);
+        String login = members.loginOf(id);
+        String address = here.getBaseUriBuilder().path("first-secret").queryParam("login", login).build().toString();
+        return Templates.slip(base(office), member, login, code.substring(0, 4) + " " + code.substring(4),
+                here.getBaseUriBuilder().path("first-secret").build().toString(), new RawString(QrSvg.of(address)));
+    }
+
+    private Member member(String id) {
+        return members.reached(signedIn.person(), Ids.parse(id));
+    }
+
+    private @Nullable Member kin(@Nullable String id) {
+        return id == null || id.isBlank() ? null : member(id);
+    }
+
+    private static String base(String office) {
+        return "/" + office + "/people";
+    }
+
+    private static boolean isAdmin(String office) {
+        return office.equals("admin");
+    }
+}
