@@ -30,6 +30,17 @@ final class Words {
         return number;
     }
 
+    /** The whole number in a form's field, null where it was left empty; else 422 {@code number_unreadable}. */
+    static @Nullable Integer number(@Nullable String typed, String field) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (!typed.strip().matches("-?[0-9]{1,9}")) {
+            throw Problem.invalid("number_unreadable", field);
+        }
+        return Integer.valueOf(typed.strip());
+    }
+
     static @Nullable Integer limit(@Nullable Integer limit) {
         return limit == null ? null : inRange(limit, "monthlyLimit", 1, Goods.MOST_A_MONTH);
     }

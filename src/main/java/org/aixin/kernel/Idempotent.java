@@ -58,6 +58,15 @@ public class Idempotent {
         }
     }
 
+    /** For a page's form: acts once, however often it is sent. A refusal is thrown and leaves the key free. */
+    public void act(@Nullable String key, Object body, Runnable act) {
+        KeyedRequest asked = keyed(key, body);
+        Transactions.run(() -> once(asked, () -> {
+            act.run();
+            return Answer.ok(Map.of());
+        }));
+    }
+
     /** A stored answer as a response. */
     public static Response response(StoredAnswer answer) {
         String type = answer.status() == CONFLICT ? "application/problem+json" : MediaType.APPLICATION_JSON;

@@ -1,0 +1,227 @@
+package org.aixin.goods;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages on goods, shops and stock, in Chinese; English stands in messages/goods_en.properties. */
+@MessageBundle("goods")
+public interface GoodsTexts {
+    @Message("物品和积分")
+    String goods();
+
+    @Message("超市管理员提出新物品，管理员定积分后上架。改积分不影响已经预留的。")
+    String goodsAbout();
+
+    @Message("加一种物品")
+    String add();
+
+    @Message("提出一种新物品")
+    String propose();
+
+    @Message("物品名称")
+    String name();
+
+    @Message("如：大米 5 公斤")
+    String nameHint();
+
+    @Message("代号")
+    String code();
+
+    @Message("字母或数字，如 rice，定了不能改")
+    String codeHint();
+
+    @Message("单位")
+    String unit();
+
+    @Message("如：袋、瓶、块")
+    String unitHint();
+
+    @Message("积分")
+    String points();
+
+    @Message("建议积分")
+    String suggested();
+
+    @Message("每人每月最多")
+    String monthlyLimit();
+
+    @Message("空着就是不限")
+    String noLimitHint();
+
+    @Message("不限")
+    String noLimit();
+
+    @Message("{most} {unit}")
+    String limited(int most, String unit);
+
+    @Message("{points} 分")
+    String costs(int points);
+
+    @Message("状态")
+    String status();
+
+    @Message("待定积分")
+    String PROPOSED();
+
+    @Message("在架")
+    String ACTIVE();
+
+    @Message("已停换")
+    String PAUSED();
+
+    @Message("修改")
+    String change();
+
+    @Message("保存")
+    String save();
+
+    @Message("上架")
+    String offer();
+
+    @Message("停换")
+    String pause();
+
+    @Message("定好积分，上架")
+    String approve();
+
+    @Message("还没有物品。加上第一种，居民就能看到。")
+    String noGoods();
+
+    @Message("已保存。")
+    String saved();
+
+    @Message("已提出，等管理员定积分。")
+    String proposed();
+
+    @Message("超市")
+    String shops();
+
+    @Message("固定超市和流动超市（车）。预留的物品过了保留时间会自动退回。")
+    String shopsAbout();
+
+    @Message("加一个超市")
+    String addShop();
+
+    @Message("超市名称")
+    String shopName();
+
+    @Message("如：郭家庄爱心超市")
+    String shopNameHint();
+
+    @Message("种类")
+    String kind();
+
+    @Message("固定超市")
+    String FIXED();
+
+    @Message("流动超市")
+    String MOBILE();
+
+    @Message("所属组织")
+    String shopUnit();
+
+    @Message("为哪里的居民服务，包括下面的村和组")
+    String shopUnitHint();
+
+    @Message("预留保留几天")
+    String keepDays();
+
+    @Message("活动结束日（流动超市）")
+    String eventEnds();
+
+    @Message("保留 {days} 天")
+    String keeps(int days);
+
+    @Message("保留到 {day}")
+    String keepsUntil(String day);
+
+    @Message("营业")
+    String open();
+
+    @Message("暂停营业")
+    String paused();
+
+    @Message("恢复营业")
+    String reopen();
+
+    @Message("还没有超市。加上第一个，就能进货和兑换。")
+    String noShops();
+
+    @Message("库存")
+    String stock();
+
+    @Message("换一个超市")
+    String otherShop();
+
+    @Message("在架")
+    String onHand();
+
+    @Message("已预留")
+    String held();
+
+    @Message("可换")
+    String available();
+
+    @Message("这个超市还没有货。用下面的单子登记进货。")
+    String noStock();
+
+    @Message("写一张出入库单")
+    String slip();
+
+    @Message("进货")
+    String IN();
+
+    @Message("出库（坏了、退回）")
+    String OUT();
+
+    @Message("盘点差额（多了写正数，少了写负数）")
+    String ADJUST();
+
+    @Message("调到别的超市")
+    String TRANSFER();
+
+    @Message("做什么")
+    String what();
+
+    @Message("调到哪个超市")
+    String toShop();
+
+    @Message("只有调货才选")
+    String toShopHint();
+
+    @Message("数量")
+    String quantity();
+
+    @Message("原因")
+    String reason();
+
+    @Message("如：电力公司捐赠，11 月 20 日送到")
+    String reasonHint();
+
+    @Message("选物品")
+    String choose();
+
+    @Message("登记")
+    String write();
+
+    @Message("已登记，库存已更新。")
+    String written();
+
+    @Message("最近的单子")
+    String slips();
+
+    @Message("还没有单子。")
+    String noSlips();
+
+    @Message("您还没有可管的超市，请联系管理员。")
+    String noShopOfMine();
+
+    @Message("→ {shop}")
+    String to(String shop);
+
+    @Message("开户时登记")
+    String atSetUp();
+
+    @Message("在最近的单子里可以查到。数量不填的行不算。")
+    String slipAbout();
+}
