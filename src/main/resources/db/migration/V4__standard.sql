@@ -39,8 +39,10 @@ CREATE TABLE award (
     recorded_at DATETIME(6)   NOT NULL,
     actor       BIGINT        NOT NULL,
     note        VARCHAR(200),
-    path        VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    path        VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     CONSTRAINT award_once UNIQUE (member, rule, reference),
+    CONSTRAINT award_member FOREIGN KEY (member) REFERENCES member (id),
+    CONSTRAINT award_actor FOREIGN KEY (actor) REFERENCES member (id),
     CONSTRAINT award_rule FOREIGN KEY (rule) REFERENCES standard_rule (code),
     CONSTRAINT award_quantity CHECK (quantity > 0),
     CONSTRAINT award_points CHECK (points >= 0 AND (points > 0) = (transfer IS NOT NULL)),
@@ -57,6 +59,7 @@ CREATE TABLE award_reversal (
     reason    VARCHAR(200) NOT NULL,
     points    INT          NOT NULL,
     shortfall INT          NOT NULL,
+    CONSTRAINT award_reversal_actor FOREIGN KEY (actor) REFERENCES member (id),
     CONSTRAINT award_reversal_award FOREIGN KEY (award) REFERENCES award (id),
     CONSTRAINT award_reversal_sums CHECK (points >= 0 AND shortfall >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
@@ -68,6 +71,7 @@ CREATE TABLE award_day (
     day    DATE   NOT NULL,
     points INT    NOT NULL,
     PRIMARY KEY (member, rule, day),
+    CONSTRAINT award_day_member FOREIGN KEY (member) REFERENCES member (id),
     CONSTRAINT award_day_rule FOREIGN KEY (rule) REFERENCES standard_rule (code),
     CONSTRAINT award_day_points CHECK (points >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

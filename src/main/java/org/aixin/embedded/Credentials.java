@@ -21,9 +21,14 @@ final class Credentials {
     private Credentials() {
     }
 
+    /** Those of this folder, made where there are none yet. */
     static Credentials of(DataFolder folder) throws IOException {
+        return in(folder.path());
+    }
+
+    static Credentials in(Path folder) throws IOException {
         Credentials credentials = new Credentials();
-        Path file = folder.path().resolve(FILE);
+        Path file = folder.resolve(FILE);
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 credentials.values.load(reader);

@@ -22,15 +22,15 @@ import org.aixin.standard.Deed;
 @ApplicationScoped
 class DemoStandard {
     /** Rule, quantity, what was done, and how many days ago. */
-    private static final String[] HERS = {"quiz_correct|20|安全月知识竞赛|20 48 76 104 132 160 188 216 244",
-            "drill|1|健身广场应急救援演练|1 33 61 97 158 219", "cleanup|1|清扫健身广场|6 19 40 68 96 124 152 180",
-            "patrol|1|冬春防火巡逻|25 53 81 109 137 165", "hazard_report|1|老化电线|14 90 201", "home_check|1|用电用气|44 134",
-            "lecture|1|触电急救|30 117 209", "elder_visit|1|韩老栓家|11 73 145", "meeting|1|村民代表会|27 58 89 150 181",
+    private static final String[] HERS = {"quiz_correct|20|安全月|20 48 76 104 132 160 188 216 244",
+            "drill|1|健身广场|1 33 61 97 158 219", "cleanup|1|健身广场|6 19 40 68 96 124 152 180",
+            "patrol|1|冬春防火|25 53 81 109 137 165", "hazard_report|1|老化电线|14 90 201", "home_check|1|用电用气|44 134",
+            "lecture|1|触电急救|30 117 209", "elder_visit|1|韩老栓家|11 73 145", "meeting|1|村委会|27 58 89 150 181",
             "good_deed|1|救起落水儿童|170", "volunteer_hour|2|文明劝导|9 37 65 121 177", "volunteer_hour|1.5|整理爱心超市|51",
             "volunteer_hour|1|送春联|250"};
-    private static final String[] OTHERS = {"quiz_correct|12|安全月知识竞赛|20", "cleanup|1|清扫健身广场|6", "meeting|1|村民代表会|27",
-            "volunteer_hour|1.5|文明劝导|37", "drill|1|健身广场应急救援演练|33", "quiz_correct|16|安全月知识竞赛|48",
-            "neighbour_help|1|帮收玉米|55", "quiz_correct|18|安全月知识竞赛|76", "lecture|1|触电急救|30", "waste_sorting|1|户分类|15"};
+    private static final String[] OTHERS = {"quiz_correct|12|安全月|20", "cleanup|1|健身广场|6", "meeting|1|村委会|27",
+            "volunteer_hour|1.5|文明劝导|37", "drill|1|健身广场|33", "quiz_correct|16|安全月|48",
+            "neighbour_help|1|帮收玉米|55", "quiz_correct|18|安全月|76", "lecture|1|触电急救|30", "waste_sorting|1|户分类|15"};
     private static final long HER_PHONE = 13_800_000_001L, LAST_PHONE = 13_800_000_040L;
     private static final int DEEDS_EACH = 4;
 

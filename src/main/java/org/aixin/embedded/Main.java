@@ -18,9 +18,6 @@ public final class Main {
     private static final CountDownLatch ENDED = new CountDownLatch(1);
     private static int exitCode;
 
-    private Main() {
-    }
-
     public static void main(String... arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(Main::waitForTheServers, "aixin-end"));
         try {

@@ -75,7 +75,7 @@ final class MariaDb implements Server {
 
     @Override
     public ProcessBuilder command(int port) throws IOException {
-        folder.writeSecret("mariadb-users.sql", users());
+        folder.writeSecret("mariadb-users.sql", users(credentials));
         ProcessBuilder start = program(data);
         start.command().addAll(List.of("--port=" + port, "--bind-address=127.0.0.1", "--skip-ssl", "--skip-name-resolve",
                 "--init-file=" + folder.path().resolve("mariadb-users.sql"), "--pid-file=mariadbd.pid",
@@ -88,7 +88,7 @@ final class MariaDb implements Server {
     }
 
     /** The owner migrates and grants; what the service's own user may do is granted table by table after the migrations. */
-    private String users() {
+    static String users(Credentials credentials) {
         String database = credentials.get("mariadb.database");
         String owner = "'%s'@'127.0.0.1'".formatted(credentials.get("mariadb.owner.user"));
         String service = "'%s'@'127.0.0.1'".formatted(credentials.get("mariadb.user"));

@@ -16,10 +16,10 @@ import org.redisson.config.SingleServerConfig;
 
 /**
  * The client of {@code AIXIN_REDIS_URL}. It connects at its first command and never tries twice, so that a Redis that is absent,
- * stopped or frozen holds a request for a third of a second at most. Without an address every command fails at once.
+ * stopped or frozen holds a request for a moment at most. Without an address every command fails at once.
  */
 class RedissonProducer {
-    private static final int SHORT_MILLIS = 300;
+    private static final int SHORT_MILLIS = 500;
     /** Nothing listens on port 1; a refused connection is the quickest failure there is. */
     private static final String NOWHERE = "redis://127.0.0.1:1";
 
@@ -31,7 +31,7 @@ class RedissonProducer {
         SingleServerConfig server = config.useSingleServer()
                 .setAddress(address.getScheme() + "://" + address.getHost() + ":"
                         + (address.getPort() < 0 ? 6379 : address.getPort()))
-                .setConnectTimeout(SHORT_MILLIS).setTimeout(SHORT_MILLIS).setRetryAttempts(0)
+                .setConnectTimeout(2 * SHORT_MILLIS).setTimeout(SHORT_MILLIS).setRetryAttempts(0)
                 .setConnectionMinimumIdleSize(1).setConnectionPoolSize(16)
                 .setSubscriptionConnectionMinimumIdleSize(0).setSubscriptionConnectionPoolSize(4);
         authenticate(server, address);

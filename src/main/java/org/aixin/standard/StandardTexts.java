@@ -60,10 +60,10 @@ public interface StandardTexts {
     @Message("哪天")
     String day();
 
-    @Message("活动名称")
+    @Message("活动名称或地点")
     String occasion();
 
-    @Message("如：健身广场应急演练")
+    @Message("如：健身广场")
     String occasionHint();
 
     @Message("小时数或题数（按次的不用填）")

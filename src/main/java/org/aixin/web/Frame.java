@@ -1,5 +1,6 @@
 package org.aixin.web;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Installation;
 import org.aixin.kernel.Language;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,17 @@ public class Frame {
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The page of ours from which this one was reached, for a way back; the home page where there is none. */
+    public String getReferer() {
+        String referer = request.request().getHeader(HttpHeaders.REFERER);
+        String own = request.request().scheme() + "://" + request.request().authority() + "/";
+        if (referer == null || !referer.startsWith(own)) {
+            return "/";
+        }
+        URI page = ViewPages.here(referer.substring(own.length() - 1));
+        return page.getPath().equals(getPath()) && request.request().method() == HttpMethod.GET ? "/" : page.toString();
     }
 
     /** A new key for a form that must not act twice. */

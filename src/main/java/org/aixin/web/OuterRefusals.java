@@ -1,0 +1,97 @@
+package org.aixin.web;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.aixin.kernel.Language;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sentences;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** What is refused before a request reaches any resource: too large bodies, addresses that cannot be read. Said as everything else is. */
+@ApplicationScoped
+class OuterRefusals {
+    private static final Logger LOG = Logger.getLogger(OuterRefusals.class);
+    private final ProblemPages pages;
+    private final long largest;
+
+    OuterRefusals(ProblemPages pages, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+        this.pages = pages;
+        this.largest = largest.asLongValue();
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::size).failureHandler(this::refuse);
+    }
+
+    private void size(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.matches("[0-9]+") && (length.length() > 18 || Long.parseLong(length) > largest)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(request, ProblemPages.problem(413));
+        } else {
+            request.next();
+        }
+    }
+
+    /** Who may come in is the business of those who ask; the rest is said here. */
+    private void refuse(RoutingContext request) {
+        if (request.failure() instanceof SecurityException) {
+            request.next();
+            return;
+        }
+        if (request.failure() != null && request.statusCode() >= 500) {
+            LOG.error("A request failed for a reason nobody foresaw", request.failure());
+        }
+        answer(request, request.failure() instanceof Problem problem ? problem : ProblemPages.problem(status(request)));
+    }
+
+    private static int status(RoutingContext request) {
+        return request.statusCode() < 400 ? 500 : request.statusCode();
+    }
+
+    private void answer(RoutingContext request, Problem problem) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        Locale language = Language.of(request.request());
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (ProblemPages.isFor(request.request())) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8").end(page(request, problem, language));
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .end(new JsonObject(Sentences.document(problem, language)).toBuffer());
+        }
+    }
+
+    /** The frame asks who looks at it, so the page needs a request to live in. */
+    private String page(RoutingContext request, Problem problem, Locale language) {
+        ManagedContext context = Arc.container().requestContext();
+        boolean begun = !context.isActive();
+        if (begun) {
+            context.activate();
+        }
+        try {
+            Arc.container().instance(CurrentVertxRequest.class).get().setCurrent(request);
+            return pages.page(problem, language).render();
+        } finally {
+            if (begun) {
+                context.terminate();
+            }
+        }
+    }
+}

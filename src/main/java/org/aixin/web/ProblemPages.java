@@ -1,0 +1,45 @@
+package org.aixin.web;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.Language;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sentences;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+
+/** The page that tells a person what did not work and what to do next; and who gets it rather than a document. */
+@ApplicationScoped
+class ProblemPages {
+    private static final Map<Integer, String> FRAMEWORK = Map.ofEntries(Map.entry(400, "request_unreadable"),
+            Map.entry(401, "sign_in_required"), Map.entry(403, "not_allowed"), Map.entry(404, "not_found"),
+            Map.entry(405, "method_not_allowed"), Map.entry(406, "not_acceptable"), Map.entry(408, "too_slow"),
+            Map.entry(413, "too_large"), Map.entry(414, "address_too_long"), Map.entry(415, "media_type_unsupported"),
+            Map.entry(429, "busy"), Map.entry(431, "address_too_long"), Map.entry(503, "busy"));
+    private final Engine pages;
+
+    ProblemPages(Engine pages) {
+        this.pages = pages;
+    }
+
+    /** What the framework refuses with a bare status, as a problem of ours. */
+    static Problem problem(int status) {
+        return Problem.of(status, FRAMEWORK.getOrDefault(status, status < 500 ? "request_unreadable" : "internal_error"));
+    }
+
+    /** Whether a person in a browser asks; the programs' addresses always answer documents. */
+    static boolean isFor(HttpServerRequest request) {
+        return Language.wantsPage(request) && !request.path().startsWith("/api/") && !request.path().startsWith("/q/");
+    }
+
+    TemplateInstance page(Problem problem, Locale language) {
+        return pages.getTemplate("problem").instance().setLocale(language).data("status", problem.status())
+                .data("code", problem.code()).data("title", Sentences.title(problem, language))
+                .data("detail", Sentences.detail(problem, language));
+    }
+}

@@ -1,0 +1,141 @@
+package org.aixin.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.restassured.path.json.JsonPath;
+
+/** The packaged service as a process of its own, as a village runs it. */
+final class RunningService implements AutoCloseable {
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)");
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Process process;
+    private final Path output;
+
+    private RunningService(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** A data folder that nobody used before, with a space in its name. */
+    static Path newData(String name) throws IOException {
+        Path data = TestServers.data("service " + name);
+        TestServers.forgetFormerRun(data);
+        return data;
+    }
+
+    /** Starts it and waits until its box stands on the console, or until it has ended. */
+    static RunningService start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(Files.createDirectories(Path.of("target/test-data")), "service", ".out");
+        ProcessBuilder java = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        java.environment().keySet().removeIf(name -> name.startsWith("AIXIN_") || name.startsWith("QUARKUS_"));
+        java.environment().putAll(Map.of("AIXIN_DATA", data.toString(), "AIXIN_PROGRAMS", TestServers.PROGRAMS.toString(),
+                "QUARKUS_HTTP_PORT", "0"));
+        java.environment().putAll(settings);
+        RunningService service = new RunningService(
+                java.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+        service.awaitBox();
+        return service;
+    }
+
+    private void awaitBox() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (process.isAlive() && !output().contains("└")) {
+            if (System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new AssertionError("The service did not come up:\n" + output());
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    int port() throws IOException {
+        Matcher address = ADDRESS.matcher(output());
+        if (!address.find()) {
+            throw new AssertionError("The service is not there:\n" + output());
+        }
+        return Integer.parseInt(address.group(1));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What SIGTERM does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** What SIGKILL does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The service does not end");
+        }
+        return process.exitValue();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> post(String path, String token, String json) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(address(path)).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token).header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(Duration.ofSeconds(60)).POST(HttpRequest.BodyPublishers.ofString(json)).build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The token of somebody who signs in; fails where that is refused. */
+    String signIn(String login, String secret) throws IOException {
+        HttpResponse<String> answer = post("/api/sessions", "none",
+                "{\"login\":\"%s\",\"secret\":\"%s\"}".formatted(login, secret)).join();
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return JsonPath.from(answer.body()).getString("token");
+    }
+
+    /** Whether readiness says that Redis is missing. */
+    boolean isDegraded() throws IOException, InterruptedException {
+        HttpResponse<String> ready = get("/q/health/ready");
+        if (ready.statusCode() != 200) {
+            throw new AssertionError(ready.body());
+        }
+        return JsonPath.from(ready.body()).getBoolean("checks.find { it.name == 'redis' }.data.degraded");
+    }
+
+    private URI address(String path) throws IOException {
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        terminate();
+        exitCode();
+    }
+}
