@@ -1,6 +1,6 @@
 package org.aixin.passbook;
 
-import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +33,7 @@ class PassbookPages {
     @CheckedTemplate(basePath = "passbook")
     static class Templates {
         static native TemplateInstance passbook(String name, Savings savings, List<Month> months, @Nullable String next,
-                Instant now);
+                String printedAt);
     }
 
     private final Passbooks passbooks;
@@ -52,6 +52,12 @@ class PassbookPages {
         Locale language = Language.of(headers);
         Page<Line> page = passbooks.lines(person.id(), cursor, LINES, language);
         return Templates.passbook(person.name(), passbooks.savings(person.id()), Month.of(page.items(), time.zone(), language),
-                page.next(), time.now());
+                page.next(), written(language));
+    }
+
+    /** The day with its year: paper outlives today. */
+    private String written(Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        return DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "yyyy 年 M 月 d 日", Locale.ENGLISH).format(time.today());
     }
 }

@@ -47,8 +47,8 @@ public interface PassbookTexts {
     @Message("看看怎样得积分")
     String toDeeds();
 
-    @Message("{name}，打印于 {time}")
-    String printed(String name, String time);
+    @Message("{name}，{day}打印")
+    String printed(String name, String day);
 
     @Message("时间")
     String time();
