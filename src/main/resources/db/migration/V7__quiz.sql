@@ -78,7 +78,7 @@ CREATE TABLE attempt (
     CONSTRAINT attempt_running CHECK (running = TRUE AND answered_at IS NULL OR running IS NULL),
     CONSTRAINT attempt_answered CHECK ((answered_at IS NULL) = (correct IS NULL)),
     CONSTRAINT attempt_correct CHECK (correct >= 0),
-    CONSTRAINT attempt_points CHECK (points >= 0 AND correct IS NOT NULL),
+    CONSTRAINT attempt_points CHECK (points IS NULL OR points >= 0 AND correct IS NOT NULL),
     CONSTRAINT attempt_quiz FOREIGN KEY (quiz) REFERENCES quiz (id),
     CONSTRAINT attempt_member FOREIGN KEY (member) REFERENCES member (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
