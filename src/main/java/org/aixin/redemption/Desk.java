@@ -96,6 +96,25 @@ class Desk {
         return visit(clerk, shop(clerk, shopCode), members.member(member), null);
     }
 
+    /**
+     * A basket as it would be handed over, for the clerk to confirm.
+     *
+     * @param left what the member would have afterwards; negative where it is too much
+     */
+    record Preview(Visit visit, Shown.Visitor member, Order order, long left) {
+    }
+
+    /** What handing over these lines in a visit would cost; moves nothing. */
+    Preview preview(Person clerk, @Nullable String shopCode, @Nullable String visitId, List<Wanted> wanted) {
+        Shop shop = shop(clerk, shopCode);
+        Visit visit = visits.byId(Ids.parse(visitId == null ? "" : visitId)).orElseThrow(Problem::notFound);
+        Member member = members.member(visit.member());
+        clerk.mustNotBeHouseholdOf(member);
+        Order order = orders.draft(shop, member, catalogue.basket(wanted), visit);
+        Shown.Visitor visitor = visitor(member);
+        return new Preview(visit, visitor, order, visitor.available() - order.points());
+    }
+
     /** Hands over a reservation; refusals in the order of {@link Policies}. */
     Uni<StoredAnswer> collect(Person clerk, @Nullable String shopCode, @Nullable String typed, KeyedRequest key,
             Locale language) {

@@ -41,12 +41,12 @@ record Order(long id, String code, Shop shop, Member member, List<Item> lines, l
 
     /** So many of one kind of goods at the price of the day. */
     record Item(Goods goods, int quantity, int each) {
-        long points() {
+        public long points() {
             return (long) each * quantity;
         }
 
         /** 大米 1 袋. */
-        String words() {
+        public String words() {
             return goods.shortName() + " " + quantity + " " + goods.unit();
         }
     }
@@ -56,11 +56,11 @@ record Order(long id, String code, Shop shop, Member member, List<Item> lines, l
     }
 
     /** 大米 1 袋、酱油 2 瓶. */
-    String words() {
+    public String words() {
         return lines.stream().map(Item::words).collect(Collectors.joining("、"));
     }
 
-    int pieces() {
+    public int pieces() {
         return lines.stream().mapToInt(Item::quantity).sum();
     }
 
@@ -69,7 +69,7 @@ record Order(long id, String code, Shop shop, Member member, List<Item> lines, l
         return status == Status.RESERVED && expiresAt != null && !now.isBefore(expiresAt) ? Status.EXPIRED : status;
     }
 
-    boolean isDirect() {
+    public boolean isDirect() {
         return visit != null;
     }
 
@@ -85,6 +85,11 @@ record Order(long id, String code, Shop shop, Member member, List<Item> lines, l
     List<Movement> movements(Movement.Why why, int onHand, int held, @Nullable Long actor) {
         return lines.stream().map(line -> new Movement(shop.id(), line.goods().id(), why, id, onHand * line.quantity(),
                 held * line.quantity(), actor)).toList();
+    }
+
+    /** The code in groups of four, as it stands under its picture. */
+    public String grouped() {
+        return Digits.grouped(code);
     }
 
     Order reserved(long hold) {

@@ -1,0 +1,308 @@
+package org.aixin.redemption;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the desk and a resident's shop say, in Chinese; English stands in messages/redemption_en.properties. */
+@MessageBundle("redemption")
+public interface RedemptionTexts {
+    @Message("兑换台")
+    String desk();
+
+    @Message("今日已兑 {count} 单")
+    String today(int count);
+
+    @Message("换超市")
+    String otherShop();
+
+    @Message("网络正常")
+    String online();
+
+    @Message("网络断了，请稍等")
+    String offline();
+
+    @Message("首页")
+    String home();
+
+    @Message("扫码或输入数字")
+    String scanLabel();
+
+    @Message("扫码，或输入码下面的数字")
+    String scanHere();
+
+    @Message("查码")
+    String look();
+
+    @Message("拍照")
+    String photo();
+
+    @Message("找人")
+    String findPerson();
+
+    @Message("输入法没有关。请切换到英文输入，再扫一次。")
+    String composing();
+
+    @Message("请扫码")
+    String ready();
+
+    @Message("扫居民手机上的码、兑换单或积分卡；没有扫码枪可以拍照，或输入码下面的数字。")
+    String readyHow();
+
+    @Message("可以交付")
+    String mayHandOver();
+
+    @Message("预约单 {code}")
+    String orderCode(String code);
+
+    @Message("合计，领取后余 {left} 分")
+    String totalLeft(long left);
+
+    @Message("{count} 件")
+    String pieces(int count);
+
+    @Message("确认交付（回车）")
+    String handOver();
+
+    @Message("先不领")
+    String notNow();
+
+    @Message("可用积分 {points}")
+    String hasPoints(long points);
+
+    @Message("货架是空的。请先到库存页登记进货。")
+    String shelfEmpty();
+
+    @Message("物品")
+    String goods();
+
+    @Message("每件积分")
+    String each();
+
+    @Message("现有")
+    String stock();
+
+    @Message("数量")
+    String quantity();
+
+    @Message("积分")
+    String points();
+
+    @Message("看合计（回车）")
+    String showTotal();
+
+    @Message("请居民输入自己的密码")
+    String secret();
+
+    @Message("已交付")
+    String handedOver();
+
+    @Message("用去 {points} 分，还有 {left} 分。")
+    String paid(long points, long left);
+
+    @Message("扫下一个（回车）")
+    String next();
+
+    @Message("撤销")
+    String undo();
+
+    @Message("已撤销")
+    String undone();
+
+    @Message("已撤销")
+    String undoneTag();
+
+    @Message("退回 {points} 分，现有 {left} 分。东西请放回货架。")
+    String givenBack(long points, long left);
+
+    @Message("物品：{words}")
+    String tookAway(String words);
+
+    @Message("知道了，扫下一个（回车）")
+    String understood();
+
+    @Message("查看这一单")
+    String seeOrder();
+
+    @Message("刚才")
+    String recent();
+
+    @Message("今天还没有交付。扫第一个码试试。")
+    String nothingYet();
+
+    @Message("今日日结")
+    String day();
+
+    @Message("库存和出入库")
+    String stockAndSlips();
+
+    @Message("回兑换台")
+    String backToDesk();
+
+    @Message("姓名、拼音、手机号或卡号")
+    String findHow();
+
+    @Message("查找")
+    String find();
+
+    @Message("居民没带手机也没带卡时，用名字找。领取时要居民输入自己的密码。")
+    String findWhy();
+
+    @Message("没有找到。请换一个写法，或用手机号后几位前的完整号码。")
+    String nobody();
+
+    @Message("尾号 {digits}")
+    String phoneEnds(String digits);
+
+    @Message("是这位")
+    String thisPerson();
+
+    @Message("要撤销这一单吗？")
+    String undoAsk();
+
+    @Message("请先收回东西。撤销后退回 {points} 分，货架加回。")
+    String undoWhat(long points);
+
+    @Message("交付超过 5 分钟，只有管理员能撤销。")
+    String undoLate();
+
+    @Message("原因")
+    String undoReason();
+
+    @Message("拿错了东西")
+    String wrongThing();
+
+    @Message("扫错了人")
+    String wrongPerson();
+
+    @Message("居民不要了")
+    String notWanted();
+
+    @Message("收回东西，撤销")
+    String undoYes();
+
+    @Message("不撤销")
+    String undoNo();
+
+    @Message("今日单数")
+    String ordersToday();
+
+    @Message("用去积分")
+    String pointsToday();
+
+    @Message("今天还没有交付。")
+    String nothingToday();
+
+    @Message("您在哪个超市？")
+    String whichShop();
+
+    @Message("还没有您能管的超市。请管理员在超市页添加。")
+    String noShop();
+
+    @Message("积分码")
+    String myCode();
+
+    @Message("返回")
+    String back();
+
+    @Message("屏幕请调亮一些")
+    String brighter();
+
+    @Message("请让店员扫这个码")
+    String showToClerk();
+
+    @Message("秒后自动换新码，截图无效")
+    String renews();
+
+    @Message("可用积分")
+    String canSpend();
+
+    @Message("换物品")
+    String shopTitle();
+
+    @Message("可用积分 {points}")
+    String youHave(long points);
+
+    @Message("您这里还没有爱心超市。请问问村里的工作人员。")
+    String noShopForYou();
+
+    @Message("{shop}现在不开放，请换一个超市或过些时候再来。")
+    String closed(String shop);
+
+    @Message("{points} 分一{unit}")
+    String costs(int points, String unit);
+
+    @Message("每月最多 {limit} 件")
+    String aMonth(int limit);
+
+    @Message("换完了")
+    String soldOut();
+
+    @Message("还差 {points} 分")
+    String missing(long points);
+
+    @Message("选好了")
+    String chosen();
+
+    @Message("我的兑换单")
+    String myOrders();
+
+    @Message("看看对不对")
+    String confirmTitle();
+
+    @Message("合计")
+    String total();
+
+    @Message("这些要 {points} 分，您有 {available} 分。请减少一些。")
+    String tooDear(long points, long available);
+
+    @Message("重新选")
+    String chooseAgain();
+
+    @Message("预约后还有 {left} 分。")
+    String leftAfter(long left);
+
+    @Message("请在 {when} 前来领。")
+    String keptUntil(String when);
+
+    @Message("预约")
+    String reserve();
+
+    @Message("兑换单")
+    String orderTitle();
+
+    @Message("已预留，等您来领")
+    String reserved();
+
+    @Message("已领取")
+    String collected();
+
+    @Message("已取消，积分已退回")
+    String cancelled();
+
+    @Message("过期未领，积分已退回")
+    String expired();
+
+    @Message("已更正，积分已退回")
+    String reversed();
+
+    @Message("不要了，取消预约")
+    String cancelThis();
+
+    @Message("要取消预约吗？")
+    String cancelAsk();
+
+    @Message("取消后 {points} 分退回给您，东西留给别人。")
+    String cancelWhat(long points);
+
+    @Message("取消预约")
+    String cancelYes();
+
+    @Message("不取消")
+    String cancelNo();
+
+    @Message("还没有兑换单。到超市选东西，预约后在这里看。")
+    String noOrders();
+
+    @Message("去换物品")
+    String toShop();
+}

@@ -1,0 +1,57 @@
+package org.aixin.redemption;
+
+import java.util.List;
+import java.util.Map;
+
+import org.aixin.goods.Level;
+import org.aixin.goods.Shop;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the desk's screen.
+ *
+ * @param count orders handed over today in this shop
+ * @param recent what this clerk did last
+ */
+record Screen(Shop shop, String clerk, int count, List<Recent> recent, Result result) {
+    /** An order that was just handed over, and whether it can still be taken back here. */
+    record Recent(Order order, boolean mayUndo) {
+        public boolean isReversed() {
+            return order.status() == Order.Status.REVERSED;
+        }
+    }
+
+    /**
+     * The large field: green, crimson, or empty and ready.
+     *
+     * @param kind READY, ORDER, VISIT, BASKET, DONE, UNDONE or STOP
+     * @param left what the member has afterwards
+     */
+    record Result(String kind, @Nullable Order order, Shown.@Nullable Visitor member, @Nullable String visit, boolean needsSecret,
+            List<Level> shelf, long left, String title, String detail) {
+        static final Result READY = new Result("READY", null, null, null, false, List.of(), 0, "", "");
+
+        static Result order(Order order, Shown.Visitor member) {
+            return new Result("ORDER", order, member, null, false, List.of(), member.points() - order.points(), "", "");
+        }
+
+        static Result visit(Shown.Visitor member, String visit, boolean needsSecret, List<Level> shelf) {
+            return new Result("VISIT", null, member, visit, needsSecret, shelf, member.available(), "", "");
+        }
+
+        static Result basket(Desk.Preview preview) {
+            return new Result("BASKET", preview.order(), preview.member(), Long.toString(preview.visit().id()),
+                    preview.visit().needsSecret(), List.of(), preview.left(), "", "");
+        }
+
+        static Result after(String kind, Order order, long left) {
+            return new Result(kind, order, null, null, false, List.of(), left, "", "");
+        }
+
+        static Result stop(Map<String, ?> document, @Nullable Order order) {
+            return new Result("STOP", order, null, null, false, List.of(), 0, String.valueOf(document.get("title")),
+                    String.valueOf(document.get("detail")));
+        }
+    }
+}
