@@ -15,7 +15,7 @@ public interface QuizTexts {
     @Message("{draw} 道题")
     String draw(int draw);
 
-    @Message("{time} 内答完")
+    @Message("限时 {time}")
     String within(String time);
 
     @Message("{minutes} 分钟")
