@@ -134,7 +134,7 @@ class QuizApiTest {
                     "mode_unsupported");
             refusedQuiz(Map.of("title", "竞答", "bank", bank, "draw", 3, "secondsPerQuestion", 30, "pass", 4),
                     "quiz_number_out_of_range");
-            as(organizer).body("{\"draw\": 1e99}").post("/api/quizzes").then().statusCode(400);
+            as(organizer).body("{\"draw\": 1e99}").post("/api/quizzes").then().statusCode(422);
         }
 
         @Test
