@@ -122,4 +122,52 @@ public interface WebTexts {
 
     @Message("从头核对每一笔积分")
     String auditAbout();
+
+    @Message("{name}，您好")
+    String hello(String name);
+
+    @Message("出示积分码")
+    String showCode();
+
+    @Message("怎么得积分、怎么用")
+    String ways();
+
+    @Message("做好事")
+    String deeds();
+
+    @Message("待领取")
+    String waiting();
+
+    @Message("{points} 分 · 请在 {day}前到{shop}领取")
+    String waitingUntil(long points, String day, String shop);
+
+    @Message("爱心存折")
+    String passbook();
+
+    @Message("还没有记分。去答题，或看看做什么好事能得积分。")
+    String noLines();
+
+    @Message("看全部明细")
+    String allLines();
+
+    @Message("今天做什么")
+    String workToday();
+
+    @Message("做好事，得积分，换物品")
+    String welcome();
+
+    @Message("参加安全学习、演练和志愿服务，得到爱心积分；到爱心超市换大米、酱油等日用品。每一分都记在爱心存折里，谁也改不了。")
+    String welcomeAbout();
+
+    @Message("积分能换什么")
+    String whatFor();
+
+    @Message("{points} 分")
+    String pointsOf(int points);
+
+    @Message("怎么得积分")
+    String howToEarn();
+
+    @Message("看全部")
+    String allDeeds();
 }
