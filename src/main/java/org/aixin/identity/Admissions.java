@@ -2,6 +2,7 @@ package org.aixin.identity;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,7 +10,6 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
-import org.aixin.kernel.Text;
 import org.aixin.kernel.Transactions;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Admissions {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int LONGEST_KEY = 40;
+    private static final Pattern FORM = Pattern.compile("[ -~]{1,40}");
     private final Sql sql;
     private final BusinessTime time;
     private final Units units;
@@ -68,9 +68,15 @@ public class Admissions {
         return admit(person, wanted, null);
     }
 
-    /** Admits whom a page's form names; sent twice it admits once and answers a fresh code. Refusals as without a form. */
+    /**
+     * Admits whom a page's form names; sent twice it admits once and answers a fresh code. Refusals as without a form, and 400
+     * {@code idempotency_key_required}.
+     */
     public Admitted admitOnce(Person person, NewMember wanted, String form) {
-        String key = person.id() + "/" + Text.required(form, "key", LONGEST_KEY);
+        if (!FORM.matcher(form).matches()) {
+            throw Problem.of(400, "idempotency_key_required");
+        }
+        String key = person.id() + "/" + form;
         Optional<Admitted> earlier = earlier(person, key);
         try {
             return earlier.isPresent() ? earlier.get() : admit(person, wanted, key);

@@ -46,12 +46,12 @@ public class Members {
 
     /** The member with this printed card. */
     public Optional<Member> byCard(String card) {
-        return sql.first(SELECT + "WHERE member.card = ?", Member::read, card);
+        return isAscii(card) ? sql.first(SELECT + "WHERE member.card = ?", Member::read, card) : Optional.empty();
     }
 
     /** The member with this phone. */
     public Optional<Member> byPhone(String phone) {
-        return sql.first(SELECT + "WHERE member.phone = ?", Member::read, phone);
+        return isAscii(phone) ? sql.first(SELECT + "WHERE member.phone = ?", Member::read, phone) : Optional.empty();
     }
 
     /** The member whose live codes carry this id of eight digits. */
@@ -112,12 +112,19 @@ public class Members {
     }
 
     private static String matching(String query, List<Object> values) {
-        String name = literally(query.strip());
-        String typed = literally(Names.typed(query));
-        String latin = literally(query.toLowerCase(Locale.ROOT).replaceAll("[\\s'’·-]", ""));
-        values.addAll(List.of("%" + name + "%", typed + "%", typed + "%", latin + "%", latin + "%"));
+        values.add("%" + literally(query.strip()) + "%");
+        String typed = Names.typed(query), latin = query.toLowerCase(Locale.ROOT).replaceAll("[\\s'’·-]", "");
+        if (!isAscii(typed) || !isAscii(latin)) {
+            return " AND member.name LIKE ?";
+        }
+        values.addAll(List.of(literally(typed) + "%", literally(typed) + "%", literally(latin) + "%", literally(latin) + "%"));
         return " AND (member.name LIKE ? OR member.phone LIKE ? OR member.card LIKE ? OR member.pinyin LIKE ?"
                 + " OR member.initials LIKE ?)";
+    }
+
+    /** Phones, cards and pinyin are columns of ASCII, which the databases refuse to compare with anything else. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter < 128);
     }
 
     /** The text with nothing in it that LIKE takes for anything else. */
