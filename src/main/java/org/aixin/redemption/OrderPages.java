@@ -121,6 +121,10 @@ class OrderPages {
 
     /** An order in the list of a resident's orders. */
     record Row(Order order, String status) {
+        /** The key of the few words that say it in the texts. */
+        public String tag() {
+            return status + "Short";
+        }
     }
 
     /** The goods of a shop, and how many of them the resident's points are enough for. */

@@ -285,6 +285,21 @@ public interface RedemptionTexts {
     @Message("已更正，积分已退回")
     String reversed();
 
+    @Message("已预留")
+    String reservedShort();
+
+    @Message("已领取")
+    String collectedShort();
+
+    @Message("已取消")
+    String cancelledShort();
+
+    @Message("已过期")
+    String expiredShort();
+
+    @Message("已更正")
+    String reversedShort();
+
     @Message("不要了，取消预约")
     String cancelThis();
 
