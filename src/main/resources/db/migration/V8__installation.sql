@@ -4,6 +4,5 @@ CREATE TABLE installation (
     demo      BOOLEAN     NOT NULL,
     begun_at  DATETIME(6) NOT NULL,
     loaded_at DATETIME(6),
-    CONSTRAINT installation_one_row CHECK (id = 1),
-    CONSTRAINT installation_in_order CHECK (loaded_at >= begun_at)
+    CONSTRAINT installation_one_row CHECK (id = 1)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

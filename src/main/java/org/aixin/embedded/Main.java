@@ -1,5 +1,6 @@
 package org.aixin.embedded;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -33,7 +34,7 @@ public final class Main {
     }
 
     private static void run(String... arguments) {
-        StartSettings settings = StartSettings.read();
+        StartSettings settings = StartSettings.read(Path.of(""));
         if (settings.databaseIsConfigured()) {
             if (!settings.redisIsConfigured()) {
                 Console.say("没有设置 AIXIN_REDIS_URL：只能运行一个节点，抢兑时会慢一些。 AIXIN_REDIS_URL is not set: run one node only, degraded.");
@@ -43,7 +44,11 @@ public final class Main {
         }
         try (EmbeddedServers servers = EmbeddedServers.start(settings.data(), settings.programs(), Console::say)) {
             servers.settings().forEach(System::setProperty);
-            Quarkus.run(Welcome.class, Main::ended, arguments);
+            try {
+                Quarkus.run(Welcome.class, Main::ended, arguments);
+            } finally {
+                servers.settings().keySet().forEach(System::clearProperty);
+            }
         }
     }
 

@@ -22,11 +22,12 @@ final class StartSettings {
         this.config = config;
     }
 
-    static StartSettings read() {
+    /** @param here the folder in which the service was started */
+    static StartSettings read(Path here) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withProfile("prod").addDefaultInterceptors()
                 .addSystemSources();
-        add(builder, Path.of(".env"), ENV_FILE);
-        add(builder, Path.of("config", "application.properties"), CONFIG_FILE);
+        add(builder, here.resolve(".env"), ENV_FILE);
+        add(builder, here.resolve("config/application.properties"), CONFIG_FILE);
         return new StartSettings(builder.build());
     }
 

@@ -53,8 +53,8 @@ class Welcome implements QuarkusApplication {
         }
         return firstStart.administratorsCode().map(code -> List.of("第一位管理员 First administrator",
                 "登录名 Login   admin", "一次性编号 One-time code   " + code,
-                "打开 /first-sign-in 设自己的密码。用过之前，每次启动都换一个新编号。",
-                "Set your own secret at /first-sign-in. Until it is used, every start prints a new one."))
+                "打开 /first-secret 设自己的密码。用过之前，每次启动都换一个新编号。",
+                "Set your own secret at /first-secret. Until it is used, every start prints a new one."))
                 .orElseGet(() -> List.of("请用自己的账号登录 Sign in with your own account"));
     }
 }
