@@ -62,12 +62,13 @@ CREATE TABLE orders (
     CONSTRAINT orders_ender FOREIGN KEY (ended_by) REFERENCES member (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- points is the price of one on the day of the order.
+-- points is the price of one on the day of the order; counted says whether the goods had a monthly limit then.
 CREATE TABLE order_line (
     order_id BIGINT NOT NULL,
     goods_id BIGINT NOT NULL,
     quantity INT    NOT NULL,
     points   INT    NOT NULL,
+    counted  BOOLEAN NOT NULL,
     PRIMARY KEY (order_id, goods_id),
     CONSTRAINT order_line_quantity CHECK (quantity > 0),
     CONSTRAINT order_line_points CHECK (points > 0),

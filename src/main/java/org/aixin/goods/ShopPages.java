@@ -1,9 +1,9 @@
 package org.aixin.goods;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -99,7 +99,7 @@ class ShopPages {
         }
         try {
             return time.startOf(LocalDate.parse(day).plusDays(1));
-        } catch (DateTimeParseException noDay) {
+        } catch (DateTimeException noDay) {
             throw Problem.invalid("value_refused", "lastDay");
         }
     }

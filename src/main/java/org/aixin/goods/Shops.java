@@ -65,7 +65,7 @@ public class Shops {
     /** Opens a shop. Refused 409 {@code shop_code_taken}. */
     public Shop add(@Nullable String code, @Nullable String name, Shop.Kind kind, Unit unit, @Nullable Instant eventEndsAt) {
         Shop shop = new Shop(Ids.next(), Words.code(code), Text.required(name, "name", 60), kind, unit.id(), unit.path(),
-                KEEP_DAYS, eventEndsAt, false);
+                KEEP_DAYS, Words.moment(eventEndsAt, "eventEndsAt"), false);
         sql.updateOr(Problem.conflict("shop_code_taken", shop.code()),
                 "INSERT INTO shop (id, code, name, kind, unit_id, keep_days, event_ends_at, paused) VALUES (?,?,?,?,?,?,?,?)",
                 shop.id(), shop.code(), shop.name(), kind.name(), unit.id(), shop.keepDays(), eventEndsAt, false);
@@ -84,7 +84,7 @@ public class Shops {
                 now.kind(),
                 now.unit(), now.path(),
                 change.keepDays == null ? now.keepDays() : Words.inRange(change.keepDays, "keepDays", 1, 366),
-                change.eventEndsAt == null ? now.eventEndsAt() : change.eventEndsAt,
+                change.eventEndsAt == null ? now.eventEndsAt() : Words.moment(change.eventEndsAt, "eventEndsAt"),
                 change.paused == null ? now.paused() : change.paused);
         sql.update("UPDATE shop SET name = ?, keep_days = ?, event_ends_at = ?, paused = ? WHERE id = ?", then.name(),
                 then.keepDays(), then.eventEndsAt(), then.paused(), then.id());

@@ -1,11 +1,15 @@
 package org.aixin.goods;
 
+import java.time.Instant;
+
 import org.aixin.kernel.Problem;
 
 import org.jspecify.annotations.Nullable;
 
 /** What codes and numbers of goods and shops may look like. */
 final class Words {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z"), LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     private Words() {
     }
 
@@ -43,5 +47,13 @@ final class Words {
 
     static @Nullable Integer limit(@Nullable Integer limit) {
         return limit == null ? null : inRange(limit, "monthlyLimit", 1, Goods.MOST_A_MONTH);
+    }
+
+    /** A moment of this century, null for none; else 422 {@code value_refused}. */
+    static @Nullable Instant moment(@Nullable Instant moment, String field) {
+        if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+            throw Problem.invalid("value_refused", field);
+        }
+        return moment;
     }
 }

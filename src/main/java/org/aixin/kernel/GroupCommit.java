@@ -99,7 +99,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).caller().complete(outcomes.get(i));
             }
-        } catch (RuntimeException failed) {
+        } catch (Exception | Error failed) {
+            // an Error too: the committer must outlive a moment without memory, or nobody is answered any more
             if (batch.size() == 1) {
                 batch.get(0).caller().fail(failed);
             } else {

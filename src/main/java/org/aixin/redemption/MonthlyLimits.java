@@ -36,13 +36,21 @@ class MonthlyLimits {
         return null;
     }
 
-    /** Counts an order no longer. */
+    /** Counts an order no longer that was taken a moment ago and comes to nothing. */
+    void undo(Order order) {
+        limited(order).forEach(line -> add(order, line.goods(), -line.quantity()));
+    }
+
+    /** Counts an order no longer; what was reserved before there was a limit never counted. */
     void giveBack(Order order) {
-        order.lines().forEach(line -> add(order, line.goods(), -line.quantity()));
+        sql.update("UPDATE monthly_take t JOIN order_line l ON l.goods_id = t.goods_id"
+                + " SET t.quantity = GREATEST(t.quantity - l.quantity, 0)"
+                + " WHERE l.order_id = ? AND l.counted AND t.member_id = ? AND t.month = ?", order.id(), order.member().id(),
+                month(order));
     }
 
     private static List<Item> limited(Order order) {
-        return order.lines().stream().filter(line -> line.goods().monthlyLimit() != null).toList();
+        return order.lines().stream().filter(Item::isLimited).toList();
     }
 
     private boolean fits(Order order, Item line) {
@@ -54,7 +62,6 @@ class MonthlyLimits {
                 line.goods().monthlyLimit()) == 1;
     }
 
-    /** A limit that came after the order may leave less than the order had; the count then stops at zero. */
     private void add(Order order, Goods goods, int quantity) {
         sql.update(
                 "UPDATE monthly_take SET quantity = GREATEST(quantity + ?, 0) WHERE member_id = ? AND goods_id = ? AND month = ?",

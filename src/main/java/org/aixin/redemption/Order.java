@@ -45,6 +45,11 @@ record Order(long id, String code, Shop shop, Member member, List<Item> lines, l
             return (long) each * quantity;
         }
 
+        /** Whether it counts against a monthly limit when it is taken now. */
+        boolean isLimited() {
+            return goods.monthlyLimit() != null;
+        }
+
         /** 大米 1 袋. */
         public String words() {
             return goods.shortName() + " " + quantity + " " + goods.unit();

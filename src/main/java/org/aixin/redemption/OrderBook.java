@@ -104,9 +104,10 @@ class OrderBook {
     void insert(List<Order> orders) {
         sql.insert("INSERT INTO orders (id, code, shop_id, member_id, points, status, made_at, expires_at, hold, visit_id,"
                 + " transfer, collected_at, collected_by) VALUES", orders.stream().map(OrderBook::row).toList());
-        sql.insert("INSERT INTO order_line (order_id, goods_id, quantity, points) VALUES", orders.stream()
+        sql.insert("INSERT INTO order_line (order_id, goods_id, quantity, points, counted) VALUES", orders.stream()
                 .flatMap(order -> order.lines().stream()
-                        .map(line -> new @Nullable Object[]{order.id(), line.goods().id(), line.quantity(), line.each()}))
+                        .map(line -> new @Nullable Object[]{order.id(), line.goods().id(), line.quantity(), line.each(),
+                                line.isLimited()}))
                 .toList());
     }
 

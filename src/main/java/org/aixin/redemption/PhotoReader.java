@@ -3,7 +3,6 @@ package org.aixin.redemption;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -48,17 +48,19 @@ class PhotoReader {
     private static final List<Integer> SIZES = List.of(1400, 4000, 800, 450);
     private static final List<Function<LuminanceSource, Binarizer>> CONTRASTS = List.of(HybridBinarizer::new,
             GlobalHistogramBinarizer::new);
+    private static final int PATIENCE_SECONDS = 10;
     private final Semaphore atOnce = new Semaphore(2);
 
     /**
      * The text of the code in a JPEG, PNG or WebP, if one is found. Refused 415 {@code media_type_unsupported} for anything else,
-     * 413 {@code too_large}, 422 {@code photo_too_large} beyond 50 million pixels, 422 {@code photo_unreadable} for a broken one.
+     * 413 {@code too_large}, 422 {@code photo_too_large} beyond 50 million pixels, 422 {@code photo_unreadable} for a broken one,
+     * 503 {@code busy} where too many wait.
      */
     Optional<String> read(byte[] photo) {
         if (photo.length > MOST_BYTES) {
             throw Problem.of(413, "too_large");
         }
-        atOnce.acquireUninterruptibly();
+        mustHaveRoom();
         try {
             return decode(unpack(photo));
         } finally {
@@ -66,8 +68,19 @@ class PhotoReader {
         }
     }
 
+    private void mustHaveRoom() {
+        try {
+            if (!atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw Problem.of(503, "busy").with("retryAfter", PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(503, "busy");
+        }
+    }
+
     private static BufferedImage unpack(byte[] photo) {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(photo))) {
+        try (ImageInputStream input = new PhotoBytes(photo)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 throw Problem.of(415, "media_type_unsupported");
@@ -79,7 +92,9 @@ class PhotoReader {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+        } catch (Problem refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
             throw Problem.invalid("photo_unreadable", "photo");
         }
     }
@@ -116,7 +131,7 @@ class PhotoReader {
         return CONTRASTS.stream().flatMap(contrast -> {
             try {
                 return Stream.of(new MultiFormatReader().decode(new BinaryBitmap(contrast.apply(view)), hints).getText());
-            } catch (NotFoundException none) {
+            } catch (NotFoundException | IllegalArgumentException none) {
                 return Stream.empty();
             }
         });

@@ -171,7 +171,7 @@ final class TillBatch {
         switch (refused.reason()) {
             case NOT_ENOUGH -> {
                 shelves.giveBack(deed.order());
-                work.limits().giveBack(deed.order());
+                work.limits().undo(deed.order());
                 refuse(deed, Problem.conflict("not_enough_points", deed.order().points()));
             }
             case PAST_DEADLINE -> refuse(deed, Problem.conflict("order_expired"));

@@ -58,7 +58,7 @@ class AwardRows {
 
     /** Awards of units under these paths, newest first, older than the given id; of one member or rule where that is said. */
     List<Award> newest(List<String> paths, @Nullable Long member, @Nullable String rule, long before, int limit) {
-        if (paths.isEmpty()) {
+        if (paths.isEmpty() || rule != null && !Rules.isCode(rule)) {
             return List.of();
         }
         StringBuilder where = new StringBuilder("WHERE a.id < ? AND (");

@@ -3,6 +3,7 @@ package org.aixin.standard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +39,14 @@ public class Rules {
 
     /** The rule in force with this code; refused 422 {@code rule_unknown} where there is none. */
     public Rule rule(String code) {
-        return sql.first(SELECT + "WHERE active AND code = ?", Rules::rule, code)
+        return Optional.of(code).filter(Rules::isCode)
+                .flatMap(known -> sql.first(SELECT + "WHERE active AND code = ?", Rules::rule, known))
                 .orElseThrow(() -> Problem.invalid("rule_unknown", "rule"));
+    }
+
+    /** Whether this can be a code at all; anything else the database refuses to compare with one. */
+    static boolean isCode(String text) {
+        return text.matches("[A-Za-z0-9_]{1,40}");
     }
 
     private static Rule rule(ResultSet row) throws SQLException {

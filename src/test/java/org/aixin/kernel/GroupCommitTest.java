@@ -67,6 +67,20 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_moment_without_memory_does_not_end_the_committer() {
+        try (GroupCommit<Integer, Integer> group = group(1, 100, batch -> {
+            if (batch.contains(2)) {
+                throw new OutOfMemoryError("for a moment");
+            }
+            return batch;
+        })) {
+            List<Uni<Integer>> asked = submit(group, 1, 2, 3);
+            assertThatThrownBy(() -> asked.get(1).await().atMost(PATIENCE)).hasStackTraceContaining("for a moment");
+            assertThat(asked.get(2).await().atMost(PATIENCE)).isEqualTo(3);
+        }
+    }
+
+    @Test
     void what_waits_when_it_closes_is_still_committed() {
         GroupCommit<Integer, Integer> group = group(1, 100, batch -> batch);
         List<Uni<Integer>> asked = submit(group, 1, 2, 3);

@@ -3,12 +3,14 @@ package org.aixin.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.aixin.kernel.Problem;
@@ -80,6 +82,27 @@ class SheetTest {
     }
 
     @Test
+    void a_number_of_a_billion_digits_is_not_written_out() throws IOException {
+        byte[] file = altered(xlsx(sheet -> sheet.value(0, 0, 7)), "<v>7</v>", "<v>1E999999999</v>");
+        assertThat(cells(file)).isEqualTo(List.of(List.of("1E+999999999")));
+    }
+
+    @Test
+    void a_cell_far_beyond_the_last_column_is_refused() throws IOException {
+        byte[] file = altered(xlsx(sheet -> sheet.value(0, 0, 7)), "r=\"A1\"", "r=\"ZZZZZZ1\"");
+        assertThat(refusal(file)).isEqualTo("sheet_unreadable");
+    }
+
+    @Test
+    void a_part_packed_in_a_way_that_no_spreadsheet_uses_is_refused() throws IOException {
+        byte[] file = zip("xl/workbook.xml", 10);
+        String bytes = new String(file, StandardCharsets.ISO_8859_1);
+        byte[] zstd = bytes.replace("\u0008\u0008\u0008\0", "\u0008\u0008]\0").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(zstd).isNotEqualTo(file);
+        assertThat(refusal(zstd)).isEqualTo("sheet_unreadable");
+    }
+
+    @Test
     void more_rows_than_anyone_types_are_refused() {
         assertThat(refusal("a,b\n".repeat(Sheet.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8))).isEqualTo("sheet_too_long");
     }
@@ -90,6 +113,21 @@ class SheetTest {
             fill.accept(book.newWorksheet("题库"));
         }
         return file.toByteArray();
+    }
+
+    /** The same workbook with other words in its sheet. */
+    private static byte[] altered(byte[] file, String words, String others) throws IOException {
+        ByteArrayOutputStream altered = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(altered)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                String part = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+                to.write((entry.getName().contains("/sheet") ? part.replace(words, others) : part)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return altered.toByteArray();
     }
 
     private static byte[] zip(String name, int zeros) throws IOException {

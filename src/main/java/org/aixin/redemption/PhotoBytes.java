@@ -1,0 +1,44 @@
+package org.aixin.redemption;
+
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/** A photo as picture readers take it in. Some of them read on for ever behind the end of a broken one; these are stopped. */
+final class PhotoBytes extends ImageInputStreamImpl {
+    private static final int MOST_BEHIND_THE_END = 10_000;
+    private final byte[] photo;
+    private int behindTheEnd;
+
+    PhotoBytes(byte[] photo) {
+        this.photo = photo;
+    }
+
+    @Override
+    public int read() {
+        bitOffset = 0;
+        return streamPos < photo.length ? photo[(int) streamPos++] & 0xFF : end();
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
+        bitOffset = 0;
+        if (streamPos >= photo.length) {
+            return end();
+        }
+        int read = (int) Math.min(most, photo.length - streamPos);
+        System.arraycopy(photo, (int) streamPos, into, from, read);
+        streamPos += read;
+        return read;
+    }
+
+    @Override
+    public long length() {
+        return photo.length;
+    }
+
+    private int end() {
+        if (++behindTheEnd > MOST_BEHIND_THE_END) {
+            throw new IllegalStateException("The photo ends before its picture does");
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,404 @@
+package org.aixin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.aixin.Operations.Operation;
+import org.aixin.identity.Role;
+import org.aixin.kernel.Sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nonsense in every place that the served OpenAPI document names: refused in words, and nothing has changed. */
+@QuarkusTest
+class BadInputTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What may grow without anything having happened: who tried what, and when. */
+    private static final String ASIDE = "'session','idempotency','wrong_secret','wrong_secret_day','trusted_address','visit','code_key'";
+    private static Village.@Nullable Furnished furnished;
+    private static String order = "", card = "";
+    @Inject
+    Village villages;
+    @Inject
+    Sql sql;
+    private Village.Furnished village;
+    private List<Operation> operations;
+    private Map<String, String> before = Map.of();
+
+    @BeforeEach
+    void as_things_stand() {
+        if (furnished == null) {
+            furnished = villages.furnished(20, 100);
+            order = furnished.done(Role.RESIDENT, "/api/orders", furnished.wish(1)).getString("code");
+            card = furnished.done(Role.ADMIN, "/api/members/" + furnished.wang().id() + "/cards", Map.of()).getString("card");
+        }
+        village = furnished;
+        operations = Operations.served();
+        before = everything();
+    }
+
+    @AfterEach
+    void nothing_has_changed() {
+        assertThat(everything()).isEqualTo(before);
+        Response check = village.as(Role.AUDITOR).get("/api/ledger/check");
+        assertThat(check.jsonPath().getBoolean("ok")).as(check.asString()).isTrue();
+    }
+
+    /** Every table with how many rows it has, and a mark of those that change in place. */
+    private Map<String, String> everything() {
+        Map<String, String> found = new LinkedHashMap<>();
+        sql.rows("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+                + " AND table_name NOT IN (" + ASIDE + ") ORDER BY table_name", row -> row.getString(1))
+                .forEach(table -> found.put(table,
+                        sql.first("CHECKSUM TABLE " + table, row -> row.getString(2)).orElse("")));
+        return found;
+    }
+
+    private RequestSpecification as(Operation operation) {
+        RequestSpecification request = RestAssured.given().urlEncodingEnabled(false).redirects().follow(false)
+                .header("Idempotency-Key", UUID.randomUUID());
+        return operation.roles().isEmpty()
+                ? request
+                : request.header("Authorization", "Bearer " + village.tokens().get(Role.valueOf(operation.roles().get(0))));
+    }
+
+    private static void refused(Response answer, Object what) {
+        String said = what + " -> " + answer.statusCode() + " " + answer.asString();
+        String asked = said.substring(0, Math.min(1000, said.length()));
+        assertThat(answer.statusCode()).as(asked).isBetween(400, 499);
+        assertThat(answer.contentType()).as(asked).startsWith("application/problem+json");
+        Map<String, Object> problem = answer.jsonPath().getMap("");
+        assertThat(problem.get("status")).as(asked).isEqualTo(answer.statusCode());
+        assertThat(problem.get("code")).as(asked).asString().matches("[a-z]+(_[a-z]+)*");
+        assertThat(problem.get("title")).as(asked).asString().containsPattern("\\p{IsHan}");
+        assertThat(problem.get("detail")).as(asked).asString().containsPattern("\\p{IsHan}").hasSizeLessThan(400);
+    }
+
+    /** Where a text may be anything: done, or refused as everything else is. */
+    private static void doneOrRefused(Response answer, Object what) {
+        if (answer.statusCode() >= 400) {
+            refused(answer, what);
+        }
+    }
+
+    @Test
+    void bodies_that_are_no_object() {
+        for (Operation operation : operations) {
+            if (operation.takes("application/json")) {
+                String path = operation.at("999999999999999999");
+                for (String body : Nonsense.BODIES) {
+                    refused(as(operation).contentType("application/json").body(body).request(operation.method(), path),
+                            operation + " " + body.substring(0, Math.min(20, body.length())));
+                }
+                refused(as(operation).contentType("application/json").request(operation.method(), path), operation + " no body");
+            }
+        }
+    }
+
+    @Test
+    void fields_of_another_type() {
+        for (Operation operation : operations) {
+            operation.fields().forEach((field, type) -> {
+                List<String> values = new ArrayList<>(Nonsense.wrongTypes(type));
+                if (type.equals("integer") || type.equals("number")) {
+                    values.addAll(Nonsense.numbers());
+                }
+                for (String value : values) {
+                    String body = "{\"" + field + "\":" + value + "}";
+                    refused(as(operation).contentType("application/json").body(body).request(operation.method(),
+                            operation.at("999999999999999999")), operation + " " + body);
+                }
+            });
+        }
+    }
+
+    @Test
+    void content_that_is_not_taken() {
+        for (Operation operation : operations) {
+            if (operation.isApi() && operation.takes("application/json") && operation.bodies().size() == 1) {
+                for (String type : List.of("text/plain", "application/xml", "text/html", "nonsense", "image/png")) {
+                    refused(as(operation).contentType(type).body("x").request(operation.method(), operation.at("1")),
+                            operation + " " + type);
+                }
+            }
+        }
+    }
+
+    @Test
+    void ids_and_codes_that_are_none() {
+        for (Operation operation : operations) {
+            if (operation.hasPlaceholder() && operation.isApi()) {
+                for (String value : Nonsense.PATHS) {
+                    RequestSpecification request = as(operation);
+                    if (operation.takes("application/json")) {
+                        request.contentType("application/json").body("{}");
+                    }
+                    refused(request.request(operation.method(), operation.at(value)), operation + " " + value);
+                }
+            }
+        }
+    }
+
+    @Test
+    void questions_that_make_no_sense() {
+        for (Operation operation : operations) {
+            if (operation.method().equals("GET")) {
+                for (String parameter : operation.query()) {
+                    for (String value : Nonsense.QUERIES) {
+                        Response answer = as(operation)
+                                .get(operation.at("999999999999999999") + "?" + parameter + "=" + value);
+                        doneOrRefused(answer, operation + " " + parameter + "=" + value);
+                        assertThat(answer.header("X-Bad")).isNull();
+                        assertThat(answer.asString()).doesNotContain(Nonsense.HTML);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void limits_and_cursors_are_checked() {
+        for (Operation operation : operations) {
+            if (operation.isApi() && !operation.hasPlaceholder() && operation.query().contains("limit")) {
+                for (String limit : List.of("abc", "-1", "0", "101", "1.5", "99999999999", "%F0%9F%98%80")) {
+                    refused(as(operation).get(operation.path() + "?limit=" + limit), operation + " limit=" + limit);
+                }
+                for (String cursor : List.of("abc", "-1", "1.5", "%00", "9223372036854775808", "%F0%9F%98%80")) {
+                    refused(as(operation).get(operation.path() + "?cursor=" + cursor), operation + " cursor=" + cursor);
+                }
+            }
+        }
+    }
+
+    @Test
+    void forms_of_pages_filled_with_nonsense() {
+        for (Operation operation : operations) {
+            if (operation.takes("application/x-www-form-urlencoded")) {
+                for (String value : List.of("", "-1", "abc", "99999999999999999999", "%00", "%ff", "%F0%9F%98%80", "%E7%8E%8B",
+                        "%2B999999999-12-31", "9999-12-31", "-999999999-01-01", "x".repeat(5000))) {
+                    StringBuilder form = new StringBuilder();
+                    operation.formFields().forEach(field -> form.append(field).append('=').append(value).append('&'));
+                    Response answer = as(operation).contentType("application/x-www-form-urlencoded").body(form.toString())
+                            .post(operation.at("999999999999999999"));
+                    doneOrRefused(answer, operation + " " + value.substring(0, Math.min(20, value.length())));
+                }
+            }
+        }
+    }
+
+    @Test
+    void methods_and_paths_that_are_not_there() {
+        for (Operation operation : operations) {
+            boolean known = operations.stream()
+                    .anyMatch(other -> other.path().equals(operation.path()) && other.method().equals("PUT"));
+            if (operation.isApi() && !known) {
+                refused(as(operation).put(operation.at("1")), "PUT " + operation);
+            }
+        }
+        for (String path : List.of("/api/nothing", "/api", "/api/orders/1/nothing", "/nothing", "/api/%2e%2e/x",
+                "/api/members/%zz",
+                "/api/members?query=%zz", "/%zz", "/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/application.properties",
+                "/aixin.css/..%2fapplication.properties")) {
+            refused(RestAssured.given().urlEncodingEnabled(false).header("Authorization",
+                    "Bearer " + village.tokens().get(Role.ADMIN)).get(path), path);
+        }
+    }
+
+    @Test
+    void samples_with_one_thing_wrong() throws JsonProcessingException {
+        for (Sample sample : samples()) {
+            for (String place : places(sample.body, "")) {
+                JsonNode was = sample.body.at(place);
+                List<String> values = new ArrayList<>(Nonsense.wrongTypes(type(was)));
+                if (was.isIntegralNumber()) {
+                    values.addAll(Nonsense.numbers());
+                } else if (was.isTextual()) {
+                    values.addAll(List.of("\"\\u0000\"", "\"x\\u0007y\"", "\"\\ud800\"", "\"" + "长".repeat(3000) + "\""));
+                }
+                for (String value : values) {
+                    refused(sample.sent(village, with(sample.body, place, JSON.readTree(value))),
+                            sample.path + " " + place + " = " + value);
+                }
+            }
+        }
+    }
+
+    @Test
+    void ten_million_characters_in_every_text() throws JsonProcessingException {
+        JsonNode long_ = JSON.getNodeFactory().textNode(Nonsense.TEN_MILLION);
+        for (Sample sample : samples()) {
+            for (String place : places(sample.body, "")) {
+                if (sample.body.at(place).isTextual() && !place.substring(1).contains("/")) {
+                    refused(sample.sent(village, with(sample.body, place, long_)), sample.path + " " + place + " 10 MB");
+                }
+            }
+        }
+    }
+
+    @Test
+    void more_than_twelve_megabytes_is_not_even_read() throws IOException {
+        for (String path : List.of("/api/orders", "/api/desk/scan-photo?shop=x", "/api/sessions", "/nothing")) {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                String head = "POST " + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + village.tokens().get(Role.CLERK) + "\r\nContent-Length: 13000000\r\n\r\n{";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                InputStream answer = socket.getInputStream();
+                socket.setSoTimeout(5000);
+                byte[] said = new byte[4000];
+                int read = answer.readNBytes(said, 0, 12);
+                assertThat(new String(said, 0, read, StandardCharsets.UTF_8)).as(path).startsWith("HTTP/1.1 413");
+            }
+        }
+    }
+
+    @Test
+    void every_refusal_speaks_english_too() {
+        for (Operation operation : operations) {
+            if (operation.isApi() && operation.takes("application/json")) {
+                Response answer = as(operation).header("Accept-Language", "en").contentType("application/json").body("{")
+                        .request(operation.method(), operation.at("999999999999999999"));
+                assertThat(answer.jsonPath().getString("detail")).as(operation.toString()).matches("[\\x20-\\x7e’“”]+");
+                assertThat(answer.jsonPath().getString("code")).as(operation.toString()).matches("[a-z_]+");
+            }
+        }
+    }
+
+    @Test
+    void whoever_may_not_call_learns_no_more_than_that() {
+        for (Operation operation : operations) {
+            if (operation.isApi() && !operation.roles().isEmpty()) {
+                for (String token : List.of("", "nonsense", "x".repeat(5000), "\u00e9", Nonsense.SQL)) {
+                    Response answer = RestAssured.given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token)
+                            .contentType("application/json").body("{}").request(operation.method(), operation.at("1"));
+                    assertThat(answer.statusCode()).as(operation + " " + token).isEqualTo(401);
+                    assertThat(answer.jsonPath().getString("code")).isEqualTo("sign_in_required");
+                }
+            }
+        }
+    }
+
+    /** A request that would succeed as it is. */
+    private record Sample(String method, String path, Role who, ObjectNode body) {
+        Response sent(Village.Furnished village, JsonNode json) throws JsonProcessingException {
+            return village.as(who).header("Idempotency-Key", UUID.randomUUID()).body(JSON.writeValueAsString(json))
+                    .request(method, path);
+        }
+    }
+
+    private List<Sample> samples() throws JsonProcessingException {
+        String wang = Long.toString(village.wang().id()), unit = Long.toString(village.unit().id());
+        String shop = "\"shop\":\"" + village.shop() + "\"", lines = "\"lines\":[{\"goods\":\"" + village.rice()
+                + "\",\"quantity\":1}]";
+        String slips = "/api/shops/" + village.shop() + "/slips";
+        return List.of(
+                sample("POST", "/api/awards", Role.ORGANIZER, "{\"memberId\":\"" + wang
+                        + "\",\"rule\":\"drill\",\"quantity\":1,\"occurredAt\":\"" + OffsetDateTime.now().minusDays(1)
+                        + "\",\"reference\":\"r\",\"note\":\"n\"}"),
+                sample("POST", "/api/orders", Role.RESIDENT, "{" + shop + "," + lines + "}"),
+                sample("POST", slips, Role.CLERK, "{\"kind\":\"IN\"," + lines + ",\"reason\":\"进货\"}"),
+                sample("POST", "/api/goods", Role.ADMIN,
+                        "{\"code\":\"bad-input\",\"name\":\"米\",\"points\":5,\"unit\":\"袋\",\"monthlyLimit\":1}"),
+                sample("PATCH", "/api/goods/" + village.rice(), Role.ADMIN,
+                        "{\"name\":\"米\",\"points\":6,\"unit\":\"包\",\"status\":\"PAUSED\"}"),
+                sample("POST", "/api/shops", Role.ADMIN,
+                        "{\"code\":\"bad-input\",\"name\":\"店\",\"kind\":\"MOBILE\",\"unit\":\"" + unit
+                                + "\",\"eventEndsAt\":\"" + OffsetDateTime.now().plusDays(1) + "\"}"),
+                sample("PATCH", "/api/shops/" + village.shop(), Role.ADMIN,
+                        "{\"name\":\"店\",\"keepDays\":3,\"eventEndsAt\":\"" + OffsetDateTime.now().plusDays(1)
+                                + "\",\"paused\":true}"),
+                sample("POST", "/api/units", Role.ADMIN, "{\"name\":\"组\",\"kind\":\"COMPOUND\",\"parent\":\"" + unit + "\"}"),
+                sample("POST", "/api/members", Role.ADMIN,
+                        "{\"name\":\"张三\",\"phone\":\"18812345678\",\"card\":\"123456789\",\"household\":\""
+                                + village.wang().household()
+                                + "\",\"unit\":\"" + unit + "\",\"partyMember\":true,\"login\":\"bad_input\"}"),
+                sample("POST", "/api/members/" + wang + "/roles", Role.ADMIN,
+                        "{\"role\":\"clerk\",\"unit\":\"" + unit + "\"}"),
+                sample("POST", "/api/members/" + wang + "/cards", Role.ADMIN, "{\"card\":\"123456789\"}"),
+                sample("POST", "/api/desk/scan", Role.CLERK, "{" + shop + ",\"code\":\"" + card + "\"}"),
+                sample("POST", "/api/desk/collections", Role.CLERK, "{" + shop + ",\"code\":\"" + order + "\"}"),
+                sample("POST", "/api/desk/redemptions", Role.CLERK,
+                        "{" + shop + ",\"visit\":\"" + visit() + "\"," + lines + ",\"secret\":\"1\"}"),
+                sample("POST", "/api/question-banks", Role.ORGANIZER, "{\"title\":\"库\",\"unit\":\"" + unit + "\"}"),
+                sample("POST", "/api/question-banks/" + village.bank() + "/questions", Role.ORGANIZER,
+                        "{\"text\":\"问\",\"kind\":\"SINGLE\",\"options\":[{\"text\":\"甲\",\"correct\":true},{\"text\":\"乙\",\"correct\":false}],"
+                                + "\"explanation\":\"解\",\"source\":\"源\",\"topic\":\"题\",\"difficulty\":1}"),
+                sample("POST", "/api/quizzes", Role.ORGANIZER, "{\"title\":\"答\",\"bank\":\"" + village.bank()
+                        + "\",\"draw\":1,\"secondsPerQuestion\":60,\"mode\":\"SELF\",\"triesPerDay\":1,\"pass\":1,\"unit\":\""
+                        + unit
+                        + "\"}"),
+                sample("POST", "/api/attempts/1/answers", Role.RESIDENT,
+                        "{\"answers\":[{\"question\":\"1\",\"options\":[\"1\"]}]}"),
+                sample("POST", "/api/me/secret", Role.RESIDENT, "{\"old\":\"1\",\"secret\":\"19283746\"}"));
+    }
+
+    /** By card, so that it needs the secret. */
+    private String visit() {
+        return village.as(Role.CLERK).body(Map.of("shop", village.shop(), "code", card)).post("/api/desk/scan").jsonPath()
+                .getString("visit");
+    }
+
+    private static Sample sample(String method, String path, Role who, String body) throws JsonProcessingException {
+        return new Sample(method, path, who, (ObjectNode) JSON.readTree(body));
+    }
+
+    /** JSON pointers to everything in a body, the first of every list. */
+    private static List<String> places(JsonNode node, String here) {
+        List<String> places = new ArrayList<>();
+        if (!here.isEmpty()) {
+            places.add(here);
+        }
+        if (node instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(name -> places.addAll(places(object.get(name), here + "/" + name)));
+        } else if (node instanceof ArrayNode array) {
+            places.addAll(places(array.get(0), here + "/0"));
+        }
+        return places;
+    }
+
+    private static JsonNode with(JsonNode body, String place, JsonNode value) {
+        JsonNode copy = body.deepCopy();
+        int cut = place.lastIndexOf('/');
+        JsonNode parent = copy.at(place.substring(0, cut));
+        if (parent instanceof ObjectNode object) {
+            object.set(place.substring(cut + 1), value);
+        } else {
+            ((ArrayNode) parent).set(Integer.parseInt(place.substring(cut + 1)), value);
+        }
+        return copy;
+    }
+
+    private static String type(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> "string";
+            case NUMBER -> "integer";
+            case BOOLEAN -> "boolean";
+            case ARRAY -> "array";
+            default -> "object";
+        };
+    }
+}
