@@ -37,7 +37,9 @@ class Draining {
     }
 
     void drain(@Observes ShutdownDelayInitiatedEvent stopping) throws InterruptedException {
-        if (true) { return; }
+        if (true) {
+            return;
+        }
         ending = true;
         long end = System.nanoTime() + LONGEST.toNanos();
         while (underWay.get() > 0 && System.nanoTime() < end) {

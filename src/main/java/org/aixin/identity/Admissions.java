@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Admissions {
     private static final SecureRandom RANDOM = new SecureRandom();
-<<<<<<< ours
     private static final Pattern FORM = Pattern.compile("[ -~]{1,40}");
-=======
->>>>>>> theirs
     private final Sql sql;
     private final BusinessTime time;
     private final Units units;
@@ -76,13 +73,8 @@ public class Admissions {
      * {@code idempotency_key_required}.
      */
     public Admitted admitOnce(Person person, NewMember wanted, String form) {
-<<<<<<< ours
         if (!FORM.matcher(form).matches()) {
             throw Problem.of(400, "idempotency_key_required");
-=======
-        if (!form.matches("[!-~]{1,40}")) {
-            throw Problem.invalid("value_refused", "key");
->>>>>>> theirs
         }
         String key = person.id() + "/" + form;
         Optional<Admitted> earlier = earlier(person, key);

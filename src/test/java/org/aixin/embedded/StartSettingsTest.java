@@ -24,7 +24,8 @@ class StartSettingsTest {
     @Test
     void a_database_is_configured_in_a_file_beside_the_service() throws Exception {
         Files.createDirectory(here.resolve("config"));
-        Files.writeString(here.resolve("config/application.properties"), "%prod.quarkus.datasource.jdbc.url=jdbc:mysql://db/aixin");
+        Files.writeString(here.resolve("config/application.properties"),
+                "%prod.quarkus.datasource.jdbc.url=jdbc:mysql://db/aixin");
         assertThat(StartSettings.read(here).databaseIsConfigured()).isTrue();
     }
 

@@ -70,7 +70,8 @@ class DeskPagesTest {
         String confirm = browser(wang.id()).get("/shop/confirm?shop=" + shop.code() + "&n_" + rice.code() + "=2").then()
                 .statusCode(200).body(containsString("200")).extract().asString();
         String order = sent(wang.id(), "/shop/orders",
-                Map.of("shop", shop.code(), "n_" + rice.code(), "2", "key", hidden(confirm, "key"))).then().statusCode(303).extract()
+                Map.of("shop", shop.code(), "n_" + rice.code(), "2", "key", hidden(confirm, "key"))).then().statusCode(303)
+                .extract()
                 .header("Location").replaceAll(".*/", "");
         String page = browser(wang.id()).get("/orders/" + order).then().statusCode(200).body(containsString("<svg")).extract()
                 .asString();
@@ -115,8 +116,10 @@ class DeskPagesTest {
         String visit = hidden(found, "visit");
         sent(clerk, "/desk/basket", Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "1")).then().statusCode(200)
                 .body(containsString("type=\"password\""));
-        sent(clerk, "/desk/redemptions", Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "1", "secret", "no", "key",
-                key())).then().statusCode(403);
+        sent(clerk, "/desk/redemptions",
+                Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "1", "secret", "no", "key",
+                        key()))
+                .then().statusCode(403);
         sent(clerk, "/desk/redemptions", Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "1", "secret",
                 TestPeople.SECRET, "key", key())).then().statusCode(303);
         shops.has(shop, rice, 9, 0);
@@ -139,7 +142,8 @@ class DeskPagesTest {
     void pages_are_for_those_whose_work_they_are() {
         browser(wang.id()).get("/desk").then().statusCode(403);
         browser(clerk).get("/desk").then().statusCode(200);
-        people.as(wang.id()).header("Idempotency-Key", key()).body(wish(shop, rice, 1)).post("/api/orders").then().statusCode(201);
+        people.as(wang.id()).header("Idempotency-Key", key()).body(wish(shop, rice, 1)).post("/api/orders").then()
+                .statusCode(201);
         browser(wang.id()).get("/orders").then().statusCode(200).body(containsString("已预留"));
         browser(people.resident(village, "别人").id()).get("/orders").then().statusCode(200).body(containsString("还没有兑换单"));
     }

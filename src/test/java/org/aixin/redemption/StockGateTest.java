@@ -150,7 +150,8 @@ class StockGateTest {
     @Test
     void a_frozen_redis_holds_nobody_up() throws Exception {
         known();
-        redis.getScript(StringCodec.INSTANCE).eval(RScript.Mode.READ_WRITE, "return redis.call('PING')", RScript.ReturnType.STATUS);
+        redis.getScript(StringCodec.INSTANCE).eval(RScript.Mode.READ_WRITE, "return redis.call('PING')",
+                RScript.ReturnType.STATUS);
         freeze(Duration.ofSeconds(3));
         Instant start = Instant.now();
         for (int i = 0; i < 5; i++) {

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,7 @@ class StaffPagesTest {
         form(organizer).get("/secretary").then().statusCode(403);
     }
 
-    private Response call(String title, String who) {
+    private Response call(String title, @Nullable String who) {
         return form(organizer).formParams(occasion(title)).formParam("who", who).post("/organizer/roll-call");
     }
 

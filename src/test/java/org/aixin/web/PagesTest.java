@@ -67,7 +67,8 @@ class PagesTest {
     @Test
     void pages_and_style_sheets_are_compressed_and_style_sheets_kept() {
         String css = given().get("/deeds").asString().replaceAll("(?s).*href=\"(/aixin\\.css\\?v=\\w+)\".*", "$1");
-        given().header("Accept-Encoding", "gzip").get(css).then().statusCode(200).header("Cache-Control", containsString("max-age"));
+        given().header("Accept-Encoding", "gzip").get(css).then().statusCode(200).header("Cache-Control",
+                containsString("max-age"));
     }
 
     @Test
@@ -84,9 +85,11 @@ class PagesTest {
     @ValueSource(strings = {"//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "javascript:alert(1)",
             "%0d%0aSet-Cookie:a=b", "/%250d%250a", "/a b"})
     void a_switch_leads_nowhere_else(String to) {
-        String location = given().redirects().follow(false).urlEncodingEnabled(false).get("/view?large=1&to=" + to.replace(" ", "%20"))
+        String location = given().redirects().follow(false).urlEncodingEnabled(false)
+                .get("/view?large=1&to=" + to.replace(" ", "%20"))
                 .then().statusCode(303).extract().header("Location");
-        assertThat(location.replaceFirst("^https?://[^/]+", "")).startsWith("/").doesNotStartWith("//").doesNotContain("elsewhere")
+        assertThat(location.replaceFirst("^https?://[^/]+", "")).startsWith("/").doesNotStartWith("//")
+                .doesNotContain("elsewhere")
                 .doesNotContain("Set-Cookie");
     }
 
@@ -116,10 +119,10 @@ class PagesTest {
 
     private static String token(String login) {
         return TOKENS.computeIfAbsent(login,
-                who -> given().contentType(ContentType.JSON).body(Map.of("login", who, "secret", "aixin2026")).post("/api/sessions")
+                who -> given().contentType(ContentType.JSON).body(Map.of("login", who, "secret", "aixin2026"))
+                        .post("/api/sessions")
                         .then().statusCode(201).body("person.name", not(equalTo(""))).extract().path("token"));
     }
-
 
     private static int compressed(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
