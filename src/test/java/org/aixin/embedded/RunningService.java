@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import io.restassured.path.json.JsonPath;
 
 /** The packaged service as a process of its own, as a village runs it. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)");
     private static final Duration LONGEST = Duration.ofSeconds(120);
@@ -33,14 +33,14 @@ final class RunningService implements AutoCloseable {
     }
 
     /** A data folder that nobody used before, with a space in its name. */
-    static Path newData(String name) throws IOException {
+    public static Path newData(String name) throws IOException {
         Path data = TestServers.data("service " + name);
         TestServers.forgetFormerRun(data);
         return data;
     }
 
     /** Starts it and waits until its box stands on the console, or until it has ended. */
-    static RunningService start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+    public static RunningService start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         Path output = Files.createTempFile(Files.createDirectories(Path.of("target/test-data")), "service", ".out");
         ProcessBuilder java = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
@@ -65,11 +65,11 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 
-    int port() throws IOException {
+    public int port() throws IOException {
         Matcher address = ADDRESS.matcher(output());
         if (!address.find()) {
             throw new AssertionError("The service is not there:\n" + output());
