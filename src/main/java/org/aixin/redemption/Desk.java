@@ -108,6 +108,9 @@ class Desk {
     Preview preview(Person clerk, @Nullable String shopCode, @Nullable String visitId, List<Wanted> wanted) {
         Shop shop = shop(clerk, shopCode);
         Visit visit = visits.byId(Ids.parse(visitId == null ? "" : visitId)).orElseThrow(Problem::notFound);
+        if (!visit.belongsTo(clerk.id(), shop.id())) {
+            throw Problem.forbidden("visit_not_yours");
+        }
         Member member = members.member(visit.member());
         clerk.mustNotBeHouseholdOf(member);
         Order order = orders.draft(shop, member, catalogue.basket(wanted), visit);
