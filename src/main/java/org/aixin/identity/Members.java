@@ -112,19 +112,21 @@ public class Members {
     }
 
     private static String matching(String query, List<Object> values) {
+        List<String> any = new ArrayList<>(List.of("member.name LIKE ?"));
         values.add("%" + literally(query.strip()) + "%");
-        String typed = Names.typed(query), latin = query.toLowerCase(Locale.ROOT).replaceAll("[\\s'’·-]", "");
-        if (!isAscii(typed) || !isAscii(latin)) {
-            return " AND member.name LIKE ?";
-        }
-        values.addAll(List.of(literally(typed) + "%", literally(typed) + "%", literally(latin) + "%", literally(latin) + "%"));
-        return " AND (member.name LIKE ? OR member.phone LIKE ? OR member.card LIKE ? OR member.pinyin LIKE ?"
-                + " OR member.initials LIKE ?)";
+        begins(Names.typed(query), any, values, "member.phone", "member.card");
+        begins(query.toLowerCase(Locale.ROOT).replaceAll("[\\s'’·-]", ""), any, values, "member.pinyin", "member.initials");
+        return " AND (" + String.join(" OR ", any) + ")";
     }
 
-    /** Phones, cards and pinyin are columns of ASCII, which the databases refuse to compare with anything else. */
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 128);
+    /** Columns of ASCII, which the database refuses to compare with anything else. */
+    private static void begins(String text, List<String> any, List<Object> values, String... columns) {
+        if (text.chars().allMatch(letter -> letter < 128)) {
+            for (String column : columns) {
+                any.add(column + " LIKE ?");
+                values.add(literally(text) + "%");
+            }
+        }
     }
 
     /** The text with nothing in it that LIKE takes for anything else. */
