@@ -3,18 +3,19 @@ package org.aixin.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.aixin.kernel.Problem;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -118,11 +119,10 @@ class SheetTest {
     /** The same workbook with other words in its sheet. */
     private static byte[] altered(byte[] file, String words, String others) throws IOException {
         ByteArrayOutputStream altered = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
-                ZipOutputStream to = new ZipOutputStream(altered)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        try (ZipFile from = ZipFile.builder().setByteArray(file).get(); ZipOutputStream to = new ZipOutputStream(altered)) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                String part = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+                String part = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 to.write((entry.getName().contains("/sheet") ? part.replace(words, others) : part)
                         .getBytes(StandardCharsets.UTF_8));
             }
