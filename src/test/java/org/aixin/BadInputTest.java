@@ -3,15 +3,11 @@ package org.aixin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -25,9 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,31 +72,34 @@ class BadInputTest {
         return found;
     }
 
-    private RequestSpecification as(Operation operation) {
-        RequestSpecification request = RestAssured.given().urlEncodingEnabled(false).redirects().follow(false)
-                .header("Idempotency-Key", UUID.randomUUID());
-        return operation.roles().isEmpty()
-                ? request
-                : request.header("Authorization", "Bearer " + village.tokens().get(Role.valueOf(operation.roles().get(0))));
+    private Wire to(Operation operation, String path) {
+        return Wire.of(operation.method(), path,
+                operation.roles().isEmpty() ? null : village.tokens().get(Role.valueOf(operation.roles().get(0))));
     }
 
-    private static void refused(Response answer, Object what) {
-        String said = what + " -> " + answer.statusCode() + " " + answer.asString();
+    private static void refused(Wire request, Object what) {
+        refused(request.send(), what);
+    }
+
+    private static void refused(Wire.Answer answer, Object what) {
+        String said = what + " -> " + answer.status() + " " + answer.body();
         String asked = said.substring(0, Math.min(1000, said.length()));
-        assertThat(answer.statusCode()).as(asked).isBetween(400, 499);
-        assertThat(answer.contentType()).as(asked).startsWith("application/problem+json");
-        Map<String, Object> problem = answer.jsonPath().getMap("");
-        assertThat(problem.get("status")).as(asked).isEqualTo(answer.statusCode());
-        assertThat(problem.get("code")).as(asked).asString().matches("[a-z]+(_[a-z]+)*");
-        assertThat(problem.get("title")).as(asked).asString().containsPattern("\\p{IsHan}");
-        assertThat(problem.get("detail")).as(asked).asString().containsPattern("\\p{IsHan}").hasSizeLessThan(400);
+        assertThat(answer.status()).as(asked).isBetween(400, 499);
+        assertThat(answer.type()).as(asked).startsWith("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.path("status").asInt()).as(asked).isEqualTo(answer.status());
+        assertThat(problem.path("code").asText()).as(asked).matches("[a-z]+(_[a-z]+)*");
+        assertThat(problem.path("title").asText()).as(asked).containsPattern("\\p{IsHan}");
+        assertThat(problem.path("detail").asText()).as(asked).containsPattern("\\p{IsHan}").hasSizeLessThan(400);
     }
 
     /** Where a text may be anything: done, or refused as everything else is. */
-    private static void doneOrRefused(Response answer, Object what) {
-        if (answer.statusCode() >= 400) {
+    private static Wire.Answer doneOrRefused(Wire request, Object what) {
+        Wire.Answer answer = request.send();
+        if (answer.status() >= 400) {
             refused(answer, what);
         }
+        return answer;
     }
 
     @Test
@@ -111,10 +108,9 @@ class BadInputTest {
             if (operation.takes("application/json")) {
                 String path = operation.at("999999999999999999");
                 for (String body : Nonsense.BODIES) {
-                    refused(as(operation).contentType("application/json").body(body).request(operation.method(), path),
-                            operation + " " + body.substring(0, Math.min(20, body.length())));
+                    refused(to(operation, path).json(body), operation + " " + body.substring(0, Math.min(20, body.length())));
                 }
-                refused(as(operation).contentType("application/json").request(operation.method(), path), operation + " no body");
+                refused(to(operation, path).with("Content-Type", "application/json"), operation + " no body");
             }
         }
     }
@@ -129,8 +125,7 @@ class BadInputTest {
                 }
                 for (String value : values) {
                     String body = "{\"" + field + "\":" + value + "}";
-                    refused(as(operation).contentType("application/json").body(body).request(operation.method(),
-                            operation.at("999999999999999999")), operation + " " + body);
+                    refused(to(operation, operation.at("999999999999999999")).json(body), operation + " " + body);
                 }
             });
         }
@@ -141,8 +136,7 @@ class BadInputTest {
         for (Operation operation : operations) {
             if (operation.isApi() && operation.takes("application/json") && operation.bodies().size() == 1) {
                 for (String type : List.of("text/plain", "application/xml", "text/html", "nonsense", "image/png")) {
-                    refused(as(operation).contentType(type).body("x").request(operation.method(), operation.at("1")),
-                            operation + " " + type);
+                    refused(to(operation, operation.at("1")).body(type, "x"), operation + " " + type);
                 }
             }
         }
@@ -153,11 +147,8 @@ class BadInputTest {
         for (Operation operation : operations) {
             if (operation.hasPlaceholder() && operation.isApi()) {
                 for (String value : Nonsense.PATHS) {
-                    RequestSpecification request = as(operation);
-                    if (operation.takes("application/json")) {
-                        request.contentType("application/json").body("{}");
-                    }
-                    refused(request.request(operation.method(), operation.at(value)), operation + " " + value);
+                    Wire request = to(operation, operation.at(value));
+                    refused(operation.takes("application/json") ? request.json("{}") : request, operation + " " + value);
                 }
             }
         }
@@ -169,11 +160,11 @@ class BadInputTest {
             if (operation.method().equals("GET")) {
                 for (String parameter : operation.query()) {
                     for (String value : Nonsense.QUERIES) {
-                        Response answer = as(operation)
-                                .get(operation.at("999999999999999999") + "?" + parameter + "=" + value);
-                        doneOrRefused(answer, operation + " " + parameter + "=" + value);
-                        assertThat(answer.header("X-Bad")).isNull();
-                        assertThat(answer.asString()).doesNotContain(Nonsense.HTML);
+                        String question = "?" + parameter + "=" + value;
+                        Wire.Answer answer = doneOrRefused(to(operation, operation.at("999999999999999999") + question),
+                                operation + question);
+                        assertThat(answer.whole().headers().firstValue("X-Bad")).isEmpty();
+                        assertThat(answer.type().contains("html") ? answer.body() : "").doesNotContain(Nonsense.HTML);
                     }
                 }
             }
@@ -185,10 +176,10 @@ class BadInputTest {
         for (Operation operation : operations) {
             if (operation.isApi() && !operation.hasPlaceholder() && operation.query().contains("limit")) {
                 for (String limit : List.of("abc", "-1", "0", "101", "1.5", "99999999999", "%F0%9F%98%80")) {
-                    refused(as(operation).get(operation.path() + "?limit=" + limit), operation + " limit=" + limit);
+                    refused(to(operation, operation.path() + "?limit=" + limit), operation + " limit=" + limit);
                 }
                 for (String cursor : List.of("abc", "-1", "1.5", "%00", "9223372036854775808", "%F0%9F%98%80")) {
-                    refused(as(operation).get(operation.path() + "?cursor=" + cursor), operation + " cursor=" + cursor);
+                    refused(to(operation, operation.path() + "?cursor=" + cursor), operation + " cursor=" + cursor);
                 }
             }
         }
@@ -202,10 +193,26 @@ class BadInputTest {
                         "%2B999999999-12-31", "9999-12-31", "-999999999-01-01", "x".repeat(5000))) {
                     StringBuilder form = new StringBuilder();
                     operation.formFields().forEach(field -> form.append(field).append('=').append(value).append('&'));
-                    Response answer = as(operation).contentType("application/x-www-form-urlencoded").body(form.toString())
-                            .post(operation.at("999999999999999999"));
-                    doneOrRefused(answer, operation + " " + value.substring(0, Math.min(20, value.length())));
+                    doneOrRefused(to(operation, operation.at("999999999999999999")).body("application/x-www-form-urlencoded",
+                            form.toString()), operation + " " + value.substring(0, Math.min(20, value.length())));
                 }
+            }
+        }
+    }
+
+    @Test
+    void pages_that_get_no_form() {
+        for (Operation operation : operations) {
+            if (!operation.isApi() && !operation.method().equals("GET")) {
+                String path = operation.at("999999999999999999");
+                doneOrRefused(to(operation, path), operation + " nothing");
+                doneOrRefused(to(operation, path).json("{}"), operation + " JSON");
+                doneOrRefused(to(operation, path).body("application/x-www-form-urlencoded", ""), operation + " empty form");
+                doneOrRefused(to(operation, path).body("application/x-www-form-urlencoded", "%&=&&%zz=%ff&n_=&n_x=%zz&n_rice"),
+                        operation + " broken form");
+                doneOrRefused(to(operation, path).body("multipart/form-data", "x"), operation + " no boundary");
+                doneOrRefused(to(operation, path).body("multipart/form-data; boundary=x", "--x\r\nnonsense"),
+                        operation + " broken parts");
             }
         }
     }
@@ -216,15 +223,22 @@ class BadInputTest {
             boolean known = operations.stream()
                     .anyMatch(other -> other.path().equals(operation.path()) && other.method().equals("PUT"));
             if (operation.isApi() && !known) {
-                refused(as(operation).put(operation.at("1")), "PUT " + operation);
+                refused(Wire.of("PUT", operation.at("1"), village.tokens().get(Role.ADMIN)), "PUT " + operation);
             }
         }
         for (String path : List.of("/api/nothing", "/api", "/api/orders/1/nothing", "/nothing", "/api/%2e%2e/x",
-                "/api/members/%zz",
-                "/api/members?query=%zz", "/%zz", "/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/application.properties",
-                "/aixin.css/..%2fapplication.properties")) {
-            refused(RestAssured.given().urlEncodingEnabled(false).header("Authorization",
-                    "Bearer " + village.tokens().get(Role.ADMIN)).get(path), path);
+                "/..%2f..%2fetc%2fpasswd", "/application.properties", "/aixin.css/..%2fapplication.properties")) {
+            refused(Wire.of("GET", path, village.tokens().get(Role.ADMIN)), path);
+        }
+    }
+
+    @Test
+    void addresses_that_cannot_be_read() throws IOException {
+        for (String path : List.of("/api/members/%zz", "/api/members?query=%zz", "/%zz", "/%", "/../../etc/passwd", "/api/\u00e9",
+                "/api/members/%e4%bd")) {
+            String said = Wire.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + village.tokens().get(Role.ADMIN) + "\r\nConnection: close\r\n\r\n");
+            assertThat(said).as(path).matches("(?s)HTTP/1.1 4\\d\\d .*").containsIgnoringCase("application/problem+json");
         }
     }
 
@@ -240,7 +254,7 @@ class BadInputTest {
                     values.addAll(List.of("\"\\u0000\"", "\"x\\u0007y\"", "\"\\ud800\"", "\"" + "长".repeat(3000) + "\""));
                 }
                 for (String value : values) {
-                    refused(sample.sent(village, with(sample.body, place, JSON.readTree(value))),
+                    refused(sample.with(village, with(sample.body, place, JSON.readTree(value))),
                             sample.path + " " + place + " = " + value);
                 }
             }
@@ -249,11 +263,11 @@ class BadInputTest {
 
     @Test
     void ten_million_characters_in_every_text() throws JsonProcessingException {
-        JsonNode long_ = JSON.getNodeFactory().textNode(Nonsense.TEN_MILLION);
+        JsonNode endless = JSON.getNodeFactory().textNode(Nonsense.TEN_MILLION);
         for (Sample sample : samples()) {
             for (String place : places(sample.body, "")) {
                 if (sample.body.at(place).isTextual() && !place.substring(1).contains("/")) {
-                    refused(sample.sent(village, with(sample.body, place, long_)), sample.path + " " + place + " 10 MB");
+                    refused(sample.with(village, with(sample.body, place, endless)), sample.path + " " + place + " 10 MB");
                 }
             }
         }
@@ -262,17 +276,9 @@ class BadInputTest {
     @Test
     void more_than_twelve_megabytes_is_not_even_read() throws IOException {
         for (String path : List.of("/api/orders", "/api/desk/scan-photo?shop=x", "/api/sessions", "/nothing")) {
-            try (Socket socket = new Socket("localhost", RestAssured.port)) {
-                String head = "POST " + path
-                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                        + village.tokens().get(Role.CLERK) + "\r\nContent-Length: 13000000\r\n\r\n{";
-                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-                InputStream answer = socket.getInputStream();
-                socket.setSoTimeout(5000);
-                byte[] said = new byte[4000];
-                int read = answer.readNBytes(said, 0, 12);
-                assertThat(new String(said, 0, read, StandardCharsets.UTF_8)).as(path).startsWith("HTTP/1.1 413");
-            }
+            assertThat(Wire.raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                    + village.tokens().get(Role.CLERK) + "\r\nContent-Length: 13000000\r\n\r\n{")).as(path)
+                    .startsWith("HTTP/1.1 413").containsIgnoringCase("application/problem+json");
         }
     }
 
@@ -280,10 +286,10 @@ class BadInputTest {
     void every_refusal_speaks_english_too() {
         for (Operation operation : operations) {
             if (operation.isApi() && operation.takes("application/json")) {
-                Response answer = as(operation).header("Accept-Language", "en").contentType("application/json").body("{")
-                        .request(operation.method(), operation.at("999999999999999999"));
-                assertThat(answer.jsonPath().getString("detail")).as(operation.toString()).matches("[\\x20-\\x7e’“”]+");
-                assertThat(answer.jsonPath().getString("code")).as(operation.toString()).matches("[a-z_]+");
+                JsonNode answer = to(operation, operation.at("999999999999999999")).with("Accept-Language", "en").json("{").send()
+                        .json();
+                assertThat(answer.path("detail").asText()).as(operation.toString()).matches("[\\x20-\\x7e’“”]+");
+                assertThat(answer.path("code").asText()).as(operation.toString()).matches("[a-z_]+");
             }
         }
     }
@@ -292,11 +298,10 @@ class BadInputTest {
     void whoever_may_not_call_learns_no_more_than_that() {
         for (Operation operation : operations) {
             if (operation.isApi() && !operation.roles().isEmpty()) {
-                for (String token : List.of("", "nonsense", "x".repeat(5000), "\u00e9", Nonsense.SQL)) {
-                    Response answer = RestAssured.given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token)
-                            .contentType("application/json").body("{}").request(operation.method(), operation.at("1"));
-                    assertThat(answer.statusCode()).as(operation + " " + token).isEqualTo(401);
-                    assertThat(answer.jsonPath().getString("code")).isEqualTo("sign_in_required");
+                for (String token : List.of("", "nonsense", "x".repeat(5000), Nonsense.SQL)) {
+                    Wire.Answer answer = Wire.of(operation.method(), operation.at("1"), token).json("{}").send();
+                    assertThat(answer.status()).as(operation + " " + token).isEqualTo(401);
+                    assertThat(answer.json().path("code").asText()).isEqualTo("sign_in_required");
                 }
             }
         }
@@ -304,9 +309,8 @@ class BadInputTest {
 
     /** A request that would succeed as it is. */
     private record Sample(String method, String path, Role who, ObjectNode body) {
-        Response sent(Village.Furnished village, JsonNode json) throws JsonProcessingException {
-            return village.as(who).header("Idempotency-Key", UUID.randomUUID()).body(JSON.writeValueAsString(json))
-                    .request(method, path);
+        Wire with(Village.Furnished village, JsonNode json) throws JsonProcessingException {
+            return Wire.of(method, path, village.tokens().get(who)).json(JSON.writeValueAsString(json));
         }
     }
 
