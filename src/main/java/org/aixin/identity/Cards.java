@@ -33,9 +33,14 @@ public class Cards {
         Member member = members.member(memberId);
         person.mustReach(member.path(), Role.ORGANIZER, Role.ADMIN);
         String given = Names.card(number);
-        String card = given == null ? number(RANDOM.nextLong(NUMBERS)) : given;
+        String card = given == null ? newNumber() : given;
         sql.updateOr(Problem.conflict("card_taken"), "UPDATE member SET card = ? WHERE id = ?", card, memberId);
         return card;
+    }
+
+    /** A number for a card that is to be printed. */
+    static String newNumber() {
+        return number(RANDOM.nextLong(NUMBERS));
     }
 
     /** The card number made of a serial below ten milliards: 6, for the kind of code it is, the serial and a check digit. */

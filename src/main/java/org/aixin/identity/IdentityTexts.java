@@ -135,7 +135,7 @@ public interface IdentityTexts {
     @Message("没有手机可以不填")
     String phoneAbout();
 
-    @Message("有实体卡就填 6 到 20 位卡号，没有可以不填")
+    @Message("有卡就填 6 到 20 位卡号；没手机也没卡的，会自动编一个卡号")
     String cardAbout();
 
     @Message("登录名")
@@ -222,7 +222,7 @@ public interface IdentityTexts {
     @Message("一次性密码")
     String slip();
 
-    @Message("用手机打开，或扫右边的码：")
+    @Message("用手机打开，或扫这里的码：")
     String slipOpen();
 
     @Message("手机号或卡号填")
@@ -266,6 +266,9 @@ public interface IdentityTexts {
 
     @Message("增加组织")
     String addUnit();
+
+    @Message("增加")
+    String addUnitNow();
 
     @Message("居民")
     String RESIDENT();

@@ -115,8 +115,9 @@ class PeoplePages {
 
         private Admissions.NewMember wanted(@Nullable Member kin) {
             String household = kin == null || kin.household() == null ? null : kin.household().toString();
-            return new Admissions.NewMember(name, phone, card, household, unit, isPartyMember(),
-                    login == null || login.isBlank() ? null : login);
+            boolean unknowable = getPhone().isBlank() && getCard().isBlank() && getLogin().isBlank();
+            return new Admissions.NewMember(name, phone, unknowable ? Cards.newNumber() : card, household, unit, isPartyMember(),
+                    getLogin().isBlank() ? null : login);
         }
     }
 
@@ -210,7 +211,7 @@ class PeoplePages {
                         .filter(other -> other.id() != member.id()).toList();
         return Templates.person(base(office),
                 isAdmin(office) && person.may(member.path(), Role.ADMIN) && person.id() != member.id(),
-                member, others, grants.of(member.id()), List.of(Role.values()), units.reachedBy(person, Role.ADMIN),
+                member, others, grants.of(member.id()), List.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.AUDITOR, Role.ADMIN, Role.RESIDENT), units.reachedBy(person, Role.ADMIN),
                 secrets.isSet(member.id()), problem);
     }
 
