@@ -1,0 +1,169 @@
+package org.aixin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+import org.aixin.identity.Role;
+import org.aixin.identity.TestPeople;
+import org.aixin.identity.Unit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Walks every endpoint that is there with every role and with none, against the table in who-may.txt. */
+@QuarkusTest
+class EveryEndpointByRoleTest {
+    @Inject
+    TestPeople people;
+
+    private final Map<Role, Long> persons = new TreeMap<>();
+
+    /** An endpoint as it is written, and what to send it. */
+    private record Endpoint(String verb, String path, String type) {
+        @Override
+        public String toString() {
+            return verb + " " + path.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+        }
+
+        String address() {
+            return path.replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1").replace("{role}", "clerk").replaceAll("\\{\\w+}", "1");
+        }
+    }
+
+    @BeforeEach
+    void one_person_of_every_role() {
+        Unit village = people.village();
+        for (Role role : Role.values()) {
+            persons.put(role, role == Role.RESIDENT ? people.resident(village, "王秀英").id() : people.staff(village, role).id());
+        }
+    }
+
+    @Test
+    void every_endpoint_has_its_line_in_the_table() throws Exception {
+        assertThat(endpoints().stream().map(Endpoint::toString)).containsExactlyInAnyOrderElementsOf(table().keySet());
+    }
+
+    @Test
+    void nobody_gets_further_than_the_table_says() throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        Map<String, String> table = table();
+        for (Endpoint endpoint : endpoints()) {
+            String who = table.getOrDefault(endpoint.toString(), "nobody");
+            Response unknown = send(endpoint, null);
+            if (who.equals("anyone")) {
+                all.assertThat(unknown.statusCode()).as(endpoint + " by anyone").isNotIn(401, 500);
+            } else {
+                all.assertThat(unknown.statusCode()).as(endpoint + " by somebody unknown").isEqualTo(401);
+            }
+            for (Role role : Role.values()) {
+                Response answer = send(endpoint, role);
+                if (allowed(who).contains(role)) {
+                    all.assertThat(answer.statusCode()).as(endpoint + " by " + role).isNotIn(401, 403, 500);
+                } else {
+                    all.assertThat(answer.statusCode()).as(endpoint + " by " + role).isEqualTo(403);
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private Response send(Endpoint endpoint, @Nullable Role role) {
+        RequestSpecification request = RestAssured.given().redirects().follow(false).accept("*/*");
+        if (role != null) {
+            request.auth().preemptive().oauth2(people.token(Objects.requireNonNull(persons.get(role))));
+        }
+        if (!endpoint.verb().equals("GET")) {
+            if (endpoint.type().startsWith("multipart")) {
+                request.multiPart("x", "y");
+            } else if (endpoint.type().contains("form")) {
+                request.contentType(endpoint.type()).formParam("x", "y");
+            } else {
+                request.contentType(endpoint.type()).body("{}");
+            }
+        }
+        return request.request(endpoint.verb(), endpoint.address());
+    }
+
+    private static Set<Role> allowed(String who) {
+        return switch (who) {
+            case "nobody" -> EnumSet.noneOf(Role.class);
+            case "anyone", "signed-in" -> EnumSet.allOf(Role.class);
+            case "staff" -> EnumSet.complementOf(EnumSet.of(Role.RESIDENT));
+            default -> EnumSet.copyOf(Stream.of(who.split(" ")).map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT))).toList());
+        };
+    }
+
+    private static Map<String, String> table() throws Exception {
+        Map<String, String> table = new TreeMap<>();
+        try (InputStream file = Objects.requireNonNull(
+                EveryEndpointByRoleTest.class.getResourceAsStream("/who-may.txt"))) {
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains(" = "))
+                    .forEach(line -> table.put(line.split(" = ")[0], line.split(" = ")[1]));
+        }
+        return table;
+    }
+
+    private static List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (JavaClass one : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.aixin")) {
+            if (one.isAnnotatedWith(Path.class)) {
+                Class<?> resource = one.reflect();
+                Stream.of(resource.getDeclaredMethods()).forEach(method -> verbs(method)
+                        .forEach(verb -> endpoints.add(new Endpoint(verb, path(resource, method), type(resource, method)))));
+            }
+        }
+        return endpoints;
+    }
+
+    private static Stream<String> verbs(Method method) {
+        return Stream.of(method.getAnnotations()).map(Annotation::annotationType)
+                .flatMap(type -> Stream.ofNullable(type.getAnnotation(HttpMethod.class))).map(HttpMethod::value);
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String whole = "/" + resource.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
+        String single = whole.replaceAll("/+", "/");
+        return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
+    }
+
+    private static String type(Class<?> resource, Method method) {
+        Consumes own = method.getAnnotation(Consumes.class), all = resource.getAnnotation(Consumes.class);
+        boolean form = Arrays.stream(method.getParameterAnnotations()).flatMap(Arrays::stream)
+                .anyMatch(given -> given instanceof FormParam || given instanceof BeanParam);
+        String type = own != null ? own.value()[0] : form ? "application/x-www-form-urlencoded"
+                : all != null ? all.value()[0] : "application/json";
+        return type.equals("*/*") ? "application/json" : type;
+    }
+}
