@@ -276,8 +276,10 @@ class BadInputTest {
     @Test
     void more_than_twelve_megabytes_is_not_even_read() throws IOException {
         for (String path : List.of("/api/orders", "/api/desk/scan-photo?shop=x", "/api/sessions", "/nothing")) {
-            assertThat(Wire.raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                    + village.tokens().get(Role.CLERK) + "\r\nContent-Length: 13000000\r\n\r\n{")).as(path)
+            assertThat(Wire.raw(
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                            + village.tokens().get(Role.CLERK) + "\r\nContent-Length: 13000000\r\n\r\n{"))
+                    .as(path)
                     .startsWith("HTTP/1.1 413").containsIgnoringCase("application/problem+json");
         }
     }

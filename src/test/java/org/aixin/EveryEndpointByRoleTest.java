@@ -119,7 +119,8 @@ class EveryEndpointByRoleTest {
             case "nobody" -> EnumSet.noneOf(Role.class);
             case "anyone", "signed-in" -> EnumSet.allOf(Role.class);
             case "staff" -> EnumSet.complementOf(EnumSet.of(Role.RESIDENT));
-            default -> EnumSet.copyOf(Stream.of(who.split(" ")).map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT))).toList());
+            default ->
+                EnumSet.copyOf(Stream.of(who.split(" ")).map(name -> Role.valueOf(name.toUpperCase(Locale.ROOT))).toList());
         };
     }
 
@@ -162,8 +163,11 @@ class EveryEndpointByRoleTest {
         Consumes own = method.getAnnotation(Consumes.class), all = resource.getAnnotation(Consumes.class);
         boolean form = Arrays.stream(method.getParameterAnnotations()).flatMap(Arrays::stream)
                 .anyMatch(given -> given instanceof FormParam || given instanceof BeanParam);
-        String type = own != null ? own.value()[0] : form ? "application/x-www-form-urlencoded"
-                : all != null ? all.value()[0] : "application/json";
+        String type = own != null
+                ? own.value()[0]
+                : form
+                        ? "application/x-www-form-urlencoded"
+                        : all != null ? all.value()[0] : "application/json";
         return type.equals("*/*") ? "application/json" : type;
     }
 }

@@ -119,14 +119,18 @@ public class Members {
         return " AND (" + String.join(" OR ", any) + ")";
     }
 
-    /** Columns of ASCII, which the database refuses to compare with anything else. */
     private static void begins(String text, List<String> any, List<Object> values, String... columns) {
-        if (text.chars().allMatch(letter -> letter < 128)) {
+        if (isAscii(text)) {
             for (String column : columns) {
                 any.add(column + " LIKE ?");
                 values.add(literally(text) + "%");
             }
         }
+    }
+
+    /** Phones, cards and pinyin are columns of ASCII, which the database refuses to compare with anything else. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter < 128);
     }
 
     /** The text with nothing in it that LIKE takes for anything else. */

@@ -211,7 +211,9 @@ class PeoplePages {
                         .filter(other -> other.id() != member.id()).toList();
         return Templates.person(base(office),
                 isAdmin(office) && person.may(member.path(), Role.ADMIN) && person.id() != member.id(),
-                member, others, grants.of(member.id()), List.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.AUDITOR, Role.ADMIN, Role.RESIDENT), units.reachedBy(person, Role.ADMIN),
+                member, others, grants.of(member.id()),
+                List.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.AUDITOR, Role.ADMIN, Role.RESIDENT),
+                units.reachedBy(person, Role.ADMIN),
                 secrets.isSet(member.id()), problem);
     }
 

@@ -78,9 +78,6 @@ public interface QuizTexts {
     @Message("还剩 ")
     String timeLeft();
 
-    @Message("已选")
-    String chosen();
-
     @Message("交卷")
     String handIn();
 
