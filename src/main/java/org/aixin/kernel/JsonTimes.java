@@ -23,6 +23,12 @@ class JsonTimes implements ObjectMapperCustomizer {
         this.zone = time.zone();
     }
 
+    /** After the modules of Jackson itself, whose instants would win otherwise. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("village times").addSerializer(Instant.class, new Local(zone)));

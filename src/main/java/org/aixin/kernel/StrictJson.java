@@ -27,6 +27,8 @@ class StrictJson implements ObjectMapperCustomizer {
         for (LogicalType number : List.of(LogicalType.Integer, LogicalType.Float)) {
             refuse(mapper, number, CoercionInputShape.String, CoercionInputShape.EmptyString, CoercionInputShape.Boolean);
         }
+        refuse(mapper, LogicalType.DateTime, CoercionInputShape.EmptyString, CoercionInputShape.Integer,
+                CoercionInputShape.Float);
         refuse(mapper, LogicalType.Boolean, CoercionInputShape.String, CoercionInputShape.EmptyString,
                 CoercionInputShape.Integer);
     }

@@ -86,8 +86,10 @@ class QuestionBanksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable NewBank bank) {
-        NewBank asked = bank == null ? new NewBank(null, null) : bank;
-        long id = banks.create(signedIn.person(), asked.title(), asked.unit());
+        if (bank == null) {
+            throw Problem.of(400, "request_unreadable");
+        }
+        long id = banks.create(signedIn.person(), bank.title(), bank.unit());
         return Response.status(201).entity(view(banks.bank(signedIn.person(), id))).build();
     }
 

@@ -184,6 +184,7 @@ class DeskPages {
     /** Shows what a basket would cost before anything leaves the shelf. */
     @POST
     @Path("/basket")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance basket(MultivaluedMap<String, String> form) {
         Shop shop = desk.shop(signedIn.person(), form.getFirst("shop"));
         return said(shop, () -> {
@@ -198,6 +199,7 @@ class DeskPages {
     /** Hands over a basket. */
     @POST
     @Path("/redemptions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response redeem(MultivaluedMap<String, String> form) {
         Shop shop = desk.shop(signedIn.person(), form.getFirst("shop"));
         List<Wanted> wanted = ShopChoice.wanted(form);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -160,6 +161,7 @@ class OrderPages {
     /** Reserves it. */
     @POST
     @Path("shop/orders")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Uni<Response> reserve(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         Orders.Wish wish = new Orders.Wish(form.getFirst("shop"), List.copyOf(ShopChoice.wanted(form)));

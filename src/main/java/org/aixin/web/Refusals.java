@@ -33,6 +33,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Makes every refusal, our own and the framework's, a problem document or, for a browser, a page that says the same. */
 class Refusals {
+    /** What the framework throws at a form whose percent signs lead nowhere. */
+    private static final String UNREADABLE_FORM = "Failed to decode URL";
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private final ProblemPages pages;
 
@@ -142,6 +144,9 @@ class Refusals {
     Response failed(Throwable failure, RoutingContext context) {
         if (Objects.requireNonNullElse(failure.getCause(), failure) instanceof Problem problem) {
             return refused(problem, context);
+        }
+        if (failure instanceof IllegalArgumentException && String.valueOf(failure.getMessage()).startsWith(UNREADABLE_FORM)) {
+            return refused(ProblemPages.problem(400), context);
         }
         LOG.error("A request failed for a reason nobody foresaw", failure);
         return refused(ProblemPages.problem(500), context);
