@@ -47,8 +47,8 @@ class JourneyIT {
         Screen organizer = chromium.desk().signIn("organizer", SECRET);
         organizer.open("/organizer/roll-call").choose("细则", "演练").fill("活动名称或地点", "健身广场救援演练").tap("开始点名")
                 .sees("还没有记人");
-        organizer.scan("60000003").sees("刘凤梅：＋5 分，已记入存折");
-        organizer.scan("60000003").sees("没有重复记");
+        organizer.scan("600000000038").sees("刘凤梅：＋5 分，已记入存折");
+        organizer.scan("600000000038").sees("没有重复记");
         organizer.open("/organizer/roll-call").choose("细则", "志愿").fill("活动名称或地点", "文明劝导")
                 .fill("小时数", "2").tap("开始点名").sees("还没有记人");
         organizer.scan("张建国").sees("张建国：＋2 分，已记入存折");

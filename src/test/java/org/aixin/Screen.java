@@ -41,7 +41,7 @@ final class Screen {
           all('*').filter(one => one.getAttributeNames().some(name => name.startsWith('on')))
             .forEach(one => found.push('inline handler: ' + one.outerHTML.slice(0, 80)));
           all('a[href], button, input:not([type=hidden]), select, textarea').filter(one => one.offsetParent)
-            .filter(one => !(one.innerText || one.value || one.ariaLabel || one.labels?.length || one.placeholder))
+            .filter(one => !(one.textContent.trim() || one.value || one.ariaLabel || one.labels?.length || one.placeholder))
             .forEach(one => found.push('nameless: ' + one.outerHTML.slice(0, 80)));
           return found;
         }""";

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
 
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Problem;
@@ -51,6 +52,10 @@ class OuterRefusals {
     private void refuse(RoutingContext request) {
         if (request.failure() instanceof SecurityException) {
             request.next();
+            return;
+        }
+        if (request.failure() instanceof WebApplicationException refusal) {
+            answer(request, ProblemPages.problem(refusal.getResponse().getStatus()));
             return;
         }
         if (request.failure() != null && request.statusCode() >= 500) {

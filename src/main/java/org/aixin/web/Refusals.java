@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolationException;
@@ -33,8 +34,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Makes every refusal, our own and the framework's, a problem document or, for a browser, a page that says the same. */
 class Refusals {
-    /** What the framework throws at a form whose percent signs lead nowhere. */
-    private static final String UNREADABLE_FORM = "Failed to decode URL";
+    /** What the framework throws at a form whose percent signs lead nowhere, or whose parts end too soon. */
+    private static final Pattern UNREADABLE_FORM = Pattern.compile("Failed to decode URL|Connection terminated parsing multipart");
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private final ProblemPages pages;
 
@@ -145,7 +146,7 @@ class Refusals {
         if (Objects.requireNonNullElse(failure.getCause(), failure) instanceof Problem problem) {
             return refused(problem, context);
         }
-        if (failure instanceof IllegalArgumentException && String.valueOf(failure.getMessage()).startsWith(UNREADABLE_FORM)) {
+        if (UNREADABLE_FORM.matcher(String.valueOf(failure.getMessage())).lookingAt()) {
             return refused(ProblemPages.problem(400), context);
         }
         LOG.error("A request failed for a reason nobody foresaw", failure);
