@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -34,8 +35,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Makes every refusal, our own and the framework's, a problem document or, for a browser, a page that says the same. */
 class Refusals {
-    /** What the framework throws at a form whose percent signs lead nowhere, or whose parts end too soon. */
-    private static final Pattern UNREADABLE_FORM = Pattern.compile("Failed to decode URL|Connection terminated parsing multipart");
+    /** What the framework throws at a form whose percent signs lead nowhere, whose parts end too soon, or that is none. */
+    private static final Pattern UNREADABLE_FORM = Pattern
+            .compile("Failed to decode URL|Connection terminated parsing multipart|CSRFFilter should have set");
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private final ProblemPages pages;
 
@@ -146,7 +148,8 @@ class Refusals {
         if (Objects.requireNonNullElse(failure.getCause(), failure) instanceof Problem problem) {
             return refused(problem, context);
         }
-        if (UNREADABLE_FORM.matcher(String.valueOf(failure.getMessage())).lookingAt()) {
+        if (Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> UNREADABLE_FORM.matcher(String.valueOf(cause.getMessage())).lookingAt())) {
             return refused(ProblemPages.problem(400), context);
         }
         LOG.error("A request failed for a reason nobody foresaw", failure);
