@@ -14,6 +14,7 @@ import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Installation;
 import org.aixin.kernel.Language;
+import org.aixin.kernel.OwnPath;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -111,7 +112,7 @@ public class Frame {
         if (referer == null || !referer.startsWith(own)) {
             return "/";
         }
-        URI page = ViewPages.here(referer.substring(own.length() - 1));
+        URI page = OwnPath.of(referer.substring(own.length() - 1));
         return page.getPath().equals(getPath()) && request.request().method() == HttpMethod.GET ? "/" : page.toString();
     }
 

@@ -1,7 +1,5 @@
 package org.aixin.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +8,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.kernel.Language;
+import org.aixin.kernel.OwnPath;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ class ViewPages {
     @PermitAll
     public Response change(@QueryParam("large") @Nullable String large, @QueryParam("lang") @Nullable String language,
             @QueryParam("to") @Nullable String to) {
-        Response.ResponseBuilder back = Response.seeOther(here(to)).header("Cache-Control", "no-store");
+        Response.ResponseBuilder back = Response.seeOther(OwnPath.of(to)).header("Cache-Control", "no-store");
         if (large != null) {
             back.cookie(cookie(LARGE, "1", large.equals("1") ? A_YEAR : 0));
         }
@@ -32,18 +31,6 @@ class ViewPages {
             back.cookie(cookie(Language.COOKIE, Language.named(language).getLanguage(), A_YEAR));
         }
         return back.build();
-    }
-
-    /** Only a path of our own: a link must not lead people elsewhere in our name. */
-    static URI here(@Nullable String to) {
-        if (to == null || !to.matches("/[^/\\\\\\s\\p{Cntrl}][^\\\\\\s\\p{Cntrl}]*")) {
-            return URI.create("/");
-        }
-        try {
-            return URI.create(to);
-        } catch (IllegalArgumentException notAPath) {
-            return URI.create("/");
-        }
     }
 
     private static NewCookie cookie(String name, String value, int seconds) {
