@@ -69,7 +69,7 @@ class ResidentReservesTest {
     @Test
     void what_was_reserved_is_set_aside_with_its_points() {
         reserve(2).statusCode(201).body("code", matchesPattern("3[0-9]{15}")).body("points", equalTo(100))
-                .body("status", equalTo("reserved")).body("expiresAt", matchesPattern("2.*Z"));
+                .body("status", equalTo("reserved")).body("expiresAt", matchesPattern("2.*\\+08:00"));
         shops.has(shop, rice, 3, 2);
         assertThat(shops.available(wang)).isEqualTo(20);
     }
