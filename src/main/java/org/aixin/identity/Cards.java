@@ -3,7 +3,6 @@ package org.aixin.identity;
 import java.security.SecureRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.aixin.kernel.CheckDigit;
 import org.aixin.kernel.Problem;
@@ -28,10 +27,8 @@ public class Cards {
      * Gives a member the card with this number, or without one a card with a new number of twelve digits; an earlier card is nobody's
      * from then on. Refused 403 {@code not_allowed}, 404 {@code not_found}, 409 {@code card_taken}, 422 {@code card_refused}.
      */
-    @Transactional
     public String give(Person person, long memberId, @Nullable String number) {
-        Member member = members.member(memberId);
-        person.mustReach(member.path(), Role.ORGANIZER, Role.ADMIN);
+        person.mustReach(members.member(memberId).path(), Role.ORGANIZER, Role.ADMIN);
         String given = Names.card(number);
         String card = given == null ? newNumber() : given;
         sql.updateOr(Problem.conflict("card_taken"), "UPDATE member SET card = ? WHERE id = ?", card, memberId);

@@ -3,11 +3,11 @@ package org.aixin.identity;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Transactions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +41,15 @@ public class Grants {
      * Gives a member a role at a unit; nothing happens where it is held already. Refused 403 {@code own_role} for oneself,
      * {@code not_allowed} where member or unit are out of the administrator's reach; 422 {@code role_unknown}, {@code unit_unknown}.
      */
-    @Transactional
     public Held give(Person person, long memberId, @Nullable String role, @Nullable String unitId) {
-        Held held = allowed(person, memberId, role, unitId);
-        write(memberId, held.role(), held.unit().id(), person.id());
-        return held;
+        return Transactions.joined(() -> {
+            Held held = allowed(person, memberId, role, unitId);
+            write(memberId, held.role(), held.unit().id(), person.id());
+            return held;
+        });
     }
 
     /** Takes a role from a member; refusals as in {@link #give}, and 404 {@code not_found} where it is not held. */
-    @Transactional
     public void take(Person person, long memberId, @Nullable String role, @Nullable String unitId) {
         Held held = allowed(person, memberId, role, unitId);
         if (sql.update("DELETE FROM role_grant WHERE member = ? AND role = ? AND unit = ?", memberId, held.role().name(),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
@@ -56,7 +55,6 @@ public class Units {
      * Makes a unit below another. Refused 403 {@code not_allowed} out of the administrator's reach, 422 {@code unit_kind_unknown},
      * {@code unit_kind_misplaced}, {@code unit_name_refused}, 409 {@code unit_name_taken}.
      */
-    @Transactional
     public Unit add(Person person, NewUnit wanted) {
         Unit parent = named(wanted.parent(), "parent");
         person.mustReach(parent.path(), Role.ADMIN);
@@ -68,7 +66,6 @@ public class Units {
     }
 
     /** Gives a unit another name; refusals as in {@link #add(Person, NewUnit)}. */
-    @Transactional
     public Unit rename(Person person, long id, @Nullable String name) {
         Unit unit = unit(id);
         person.mustReach(unit.path(), Role.ADMIN);

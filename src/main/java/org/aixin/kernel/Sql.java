@@ -16,6 +16,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,11 @@ public class Sql {
         this.database = database;
     }
 
-    /** Runs a statement that changes rows; answers how many it found. */
+    /** Runs a statement that changes rows; answers how many it found. Alone, outside a transaction, it is tried again as one is. */
     public int update(String statement, @Nullable Object... values) {
-        return prepared(statement, values, PreparedStatement::executeUpdate);
+        return QuarkusTransaction.isActive()
+                ? prepared(statement, values, PreparedStatement::executeUpdate)
+                : Transactions.again(() -> prepared(statement, values, PreparedStatement::executeUpdate));
     }
 
     /** Like {@link #update}, but a row that a UNIQUE or FOREIGN KEY refuses answers the problem instead of a failure. */

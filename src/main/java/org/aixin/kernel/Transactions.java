@@ -1,8 +1,12 @@
 package org.aixin.kernel;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -10,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public final class Transactions {
     /** Deadlock found, lock wait timeout, record has changed since last read (MariaDB). */
     private static final Set<Integer> TRY_AGAIN = Set.of(1213, 1205, 1020);
+    private static final String CONNECTION = "08";
     private static final int TRIES = 8;
 
     private Transactions() {
@@ -17,20 +22,36 @@ public final class Transactions {
 
     /** Commits what the work did and answers what it answered; rolled back when it throws. The work may run more than once. */
     public static <T> T run(Callable<T> work) {
+        return again(() -> QuarkusTransaction.requiringNew().call(work));
+    }
+
+    /** As part of the caller's transaction, whose trying again it leaves to the caller; where there is none as {@link #run}. */
+    public static <T> T joined(Callable<T> work) {
+        return QuarkusTransaction.isActive() ? QuarkusTransaction.joiningExisting().call(work) : run(work);
+    }
+
+    /** Tries again what the database refuses for the moment; the work must be done as a whole or not at all. */
+    static <T> T again(Supplier<T> work) {
         for (int tried = 1;; tried++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work);
+                return work.get();
             } catch (RuntimeException failed) {
-                if (tried == TRIES || !mayTryAgain(failed)) {
+                if (tried == TRIES || !any(failed, sql -> TRY_AGAIN.contains(sql.getErrorCode()))) {
                     throw failed;
                 }
             }
         }
     }
 
-    private static boolean mayTryAgain(Throwable failed) {
+    /** Whether this failed only for the moment: others were in the way, or the database could not be reached. */
+    public static boolean mayPass(Throwable failed) {
+        return any(failed, sql -> TRY_AGAIN.contains(sql.getErrorCode()) || sql instanceof SQLTransientException
+                || sql instanceof SQLRecoverableException || String.valueOf(sql.getSQLState()).startsWith(CONNECTION));
+    }
+
+    private static boolean any(Throwable failed, Predicate<SQLException> such) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && TRY_AGAIN.contains(sql.getErrorCode())) {
+            if (cause instanceof SQLException sql && such.test(sql)) {
                 return true;
             }
         }

@@ -60,7 +60,7 @@ public class Ledger {
                 return post(connection, List.of(command)).get(0);
             }
         };
-        return QuarkusTransaction.isActive() ? QuarkusTransaction.joiningExisting().call(posting) : Transactions.run(posting);
+        return Transactions.joined(posting);
     }
 
     /**

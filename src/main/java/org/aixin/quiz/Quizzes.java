@@ -55,11 +55,12 @@ public class Quizzes {
     }
 
     /** Opens or closes a quiz; who answers at this moment may still finish. */
-    @Transactional
     Quiz open(Person organizer, long id, boolean opened) {
-        Quiz quiz = ofOrganizer(organizer, id);
-        quiz.opened = opened;
-        return quiz;
+        return Transactions.joined(() -> {
+            Quiz quiz = ofOrganizer(organizer, id);
+            quiz.opened = opened;
+            return quiz;
+        });
     }
 
     /** A quiz of the organizer's units. */
