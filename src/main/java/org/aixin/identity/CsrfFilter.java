@@ -3,13 +3,12 @@ package org.aixin.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 
 import org.aixin.kernel.Problem;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -21,25 +20,23 @@ import org.jspecify.annotations.Nullable;
  * something and that the cookie authenticates, or a form. Programs that say who they are, or send JSON as nobody, need none.
  */
 class CsrfFilter {
-    static final String NAME = "csrf-token", HEADER = "X-CSRF-TOKEN";
+    static final String HEADER = "X-CSRF-TOKEN";
     private final CurrentIdentityAssociation identity;
 
     CsrfFilter(CurrentIdentityAssociation identity) {
         this.identity = identity;
     }
 
-    /** Filters that read the form run last first: with this priority ours runs before the framework's, which answers an empty 400. */
     @WithFormRead
-    @ServerRequestFilter(priority = Priorities.USER + 1000)
-    public void check(ResteasyReactiveContainerRequestContext request) {
+    @ServerRequestFilter
+    public void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         boolean form = isForm(request.getMediaType());
-        if (isSafe(request.getMethod()) || request.getHeaderString("Authorization") != null || !(form || isByCookie())) {
+        if (isSafe(request.getMethod()) || TokenAuthentication.hasAuthorization(context) || !(form || isByCookie())) {
             return;
         }
-        Cookie expected = request.getCookies().get(NAME);
-        String header = request.getHeaderString(HEADER);
+        String expected = CsrfToken.of(context), header = request.getHeaderString(HEADER);
         String given = header == null && form ? field(request) : header;
-        if (expected == null || given == null || !same(expected.getValue(), given)) {
+        if (expected == null || given == null || !same(expected, given)) {
             throw Problem.forbidden("csrf_token_missing");
         }
     }
@@ -50,7 +47,7 @@ class CsrfFilter {
 
     private static @Nullable String field(ResteasyReactiveContainerRequestContext request) {
         ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        return context.getFormParameter(NAME, true, false) instanceof String token ? token : null;
+        return context.getFormParameter(CsrfToken.NAME, true, false) instanceof String token ? token : null;
     }
 
     private static boolean isForm(@Nullable MediaType type) {
