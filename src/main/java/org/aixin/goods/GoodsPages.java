@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -51,6 +52,7 @@ class GoodsPages {
 
     /** Adds goods, or proposes them where a clerk asks. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Role.IS_ADMIN, Role.IS_CLERK})
     public Response add(@FormParam("code") @Nullable String code, @FormParam("name") @Nullable String name,
             @FormParam("unit") @Nullable String unit, @FormParam("points") @Nullable String points,
@@ -63,6 +65,7 @@ class GoodsPages {
     /** Changes goods; {@code status} offers or pauses them. */
     @POST
     @Path("/{code}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.IS_ADMIN)
     public Response change(@PathParam("code") String code, @FormParam("name") @Nullable String name,
             @FormParam("unit") @Nullable String unit, @FormParam("points") @Nullable String points,

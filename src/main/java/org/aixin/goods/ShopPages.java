@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,6 +66,7 @@ class ShopPages {
 
     /** Opens a shop. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("code") @Nullable String code, @FormParam("name") @Nullable String name,
             @FormParam("kind") @Nullable String kind, @FormParam("unit") @Nullable String unitId,
             @FormParam("lastDay") @Nullable String lastDay) {
@@ -78,6 +80,7 @@ class ShopPages {
     /** Renames or pauses a shop, or changes how long it keeps reservations. */
     @POST
     @Path("/{code}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("code") String code, @FormParam("name") @Nullable String name,
             @FormParam("keepDays") @Nullable String keepDays, @FormParam("lastDay") @Nullable String lastDay,
             @FormParam("paused") @Nullable String paused) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -74,6 +75,7 @@ class StockPages {
     /** Writes a slip of the lines that have a quantity. */
     @POST
     @Path("/{shop}/slips")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(@PathParam("shop") String shop, @FormParam("key") @Nullable String key,
             @FormParam("kind") @Nullable String kind, @FormParam("toShop") @Nullable String toShop,
             @FormParam("reason") @Nullable String reason, @FormParam("goods") List<String> goods,

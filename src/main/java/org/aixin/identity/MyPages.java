@@ -2,6 +2,7 @@ package org.aixin.identity;
 
 import java.net.URI;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,6 +54,7 @@ class MyPages {
 
     @POST
     @Path("/secret")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Uni<Response> change(@FormParam("old") @Nullable String old, @FormParam("secret") @Nullable String secret,
             @FormParam("again") @Nullable String again) {
@@ -67,6 +69,7 @@ class MyPages {
 
     @POST
     @Path("/sign-out-everywhere")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOutEverywhere() {
         sessions.closeAll(signedIn.person().id());
         return Response.seeOther(URI.create("/sign-in")).cookie(SessionsResource.gone()).build();

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -128,6 +129,7 @@ class PeoplePages {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response admit(@PathParam("office") String office, @BeanParam Typed typed, @FormParam("kin") @Nullable String kinId,
             @FormParam("key") @Nullable String key, UriInfo address) {
         Member kin = kin(kinId);
@@ -147,12 +149,14 @@ class PeoplePages {
 
     @POST
     @Path("/{id}/one-time-codes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance reissue(@PathParam("office") String office, @PathParam("id") String id, UriInfo address) {
         return slip(office, Ids.parse(id), codes.reissue(signedIn.person(), Ids.parse(id)), address);
     }
 
     @POST
     @Path("/{id}/cards")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveCard(@PathParam("office") String office, @PathParam("id") String id,
             @FormParam("card") @Nullable String card) {
         try {
@@ -175,6 +179,7 @@ class PeoplePages {
 
     @POST
     @Path("/{id}/roles")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.IS_ADMIN)
     public Response give(@PathParam("office") String office, @PathParam("id") String id, @FormParam("role") @Nullable String role,
             @FormParam("unit") @Nullable String unit) {
@@ -188,6 +193,7 @@ class PeoplePages {
 
     @POST
     @Path("/{id}/roles/taken")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.IS_ADMIN)
     public Response take(@PathParam("office") String office, @PathParam("id") String id, @FormParam("role") @Nullable String role,
             @FormParam("unit") @Nullable String unit) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,6 +65,7 @@ class SignInPages {
 
     @POST
     @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> enter(@FormParam("login") @Nullable String login, @FormParam("secret") @Nullable String secret,
             @FormParam("to") @Nullable String to) {
         URI target = OwnPath.of(to);
@@ -75,6 +77,7 @@ class SignInPages {
 
     @POST
     @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response signOut() {
         if (signedIn.ifAny().isPresent()) {
@@ -91,6 +94,7 @@ class SignInPages {
 
     @POST
     @Path("first-secret")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> set(@FormParam("login") @Nullable String login, @FormParam("code") @Nullable String code,
             @FormParam("secret") @Nullable String secret, @FormParam("again") @Nullable String again) {
         return Uni.createFrom().deferred(() -> secrets.set(login, code, Refusals.same(secret, again), origin.address()))

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,6 +47,7 @@ class UnitPages {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@FormParam("name") @Nullable String name, @FormParam("kind") @Nullable String kind,
             @FormParam("parent") @Nullable String parent) {
         try {
@@ -58,6 +60,7 @@ class UnitPages {
 
     @POST
     @Path("/{id}/name")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rename(@PathParam("id") String id, @FormParam("name") @Nullable String name) {
         try {
             units.rename(signedIn.person(), Ids.parse(id), name);

@@ -137,6 +137,7 @@ class DeskPages {
     /** Says what a code stands for. */
     @POST
     @Path("/scan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance scan(@FormParam("shop") @Nullable String shopCode, @FormParam("code") @Nullable String code) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
         return said(shop, () -> scanned(shop, desk.scan(signedIn.person(), shopCode, code, language())));
@@ -174,6 +175,7 @@ class DeskPages {
     /** Hands over a reservation. */
     @POST
     @Path("/collections")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response collect(@FormParam("shop") @Nullable String shopCode, @FormParam("code") @Nullable String code,
             @FormParam("key") @Nullable String key) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
@@ -224,6 +226,7 @@ class DeskPages {
     /** Opens a visit for a member who was found; it needs the member's secret. */
     @POST
     @Path("/people")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance found(@FormParam("shop") @Nullable String shopCode, @FormParam("member") @Nullable String member) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
         return said(shop,
@@ -241,6 +244,7 @@ class DeskPages {
     /** Takes something back. */
     @POST
     @Path("/undo/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response undo(@PathParam("id") String id, @FormParam("reason") @Nullable String reason,
             @FormParam("key") @Nullable String key) {
         Person clerk = signedIn.person();

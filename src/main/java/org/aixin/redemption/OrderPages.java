@@ -211,6 +211,7 @@ class OrderPages {
     /** Gives it up; a second press finds it given up. */
     @POST
     @Path("orders/{id}/cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cancelled(@PathParam("id") String id, @FormParam("key") @Nullable String key) {
         Person person = signedIn.person();
         idempotent.answer(key, Map.of(), () -> Answer.ok(Shown.order(orders.cancel(person, Ids.parse(id)), time.now())));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -48,6 +49,7 @@ class ShopChoicePages {
 
     /** Remembers one. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response chosen(@FormParam("shop") @Nullable String code) {
         Shop shop = ShopChoice.of(shops.reachedBy(signedIn.person(), Role.CLERK), code);
         if (shop == null) {

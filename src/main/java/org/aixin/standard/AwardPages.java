@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -89,6 +90,7 @@ class AwardPages {
     /** Takes an award back; a second press finds it taken back and says the same. */
     @POST
     @Path("/{id}/reversal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
     public Response reverse(@PathParam("id") String id, @FormParam("reason") @Nullable String reason,
             @FormParam("back") @Nullable String back) {

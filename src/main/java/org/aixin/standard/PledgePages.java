@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -72,6 +73,7 @@ class PledgePages {
 
     /** Credits a kept pledge; the form's key makes sure that a second press does not credit it again. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.IS_SECRETARY)
     public Response credit(@FormParam("member") @Nullable String member, @FormParam("pledge") @Nullable String pledge,
             @FormParam("day") @Nullable String day, @FormParam("key") @Nullable String key) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -80,6 +81,7 @@ class RollCallPages {
 
     /** Credits whom the scan or the typed words name, or asks which of several. */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Role.IS_ORGANIZER)
     public Response credit(@FormParam("rule") @Nullable String rule, @FormParam("day") @Nullable String day,
             @FormParam("title") @Nullable String title, @FormParam("quantity") @Nullable String quantity,

@@ -9,12 +9,14 @@ import jakarta.ws.rs.WebApplicationException;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
+import org.aixin.kernel.Transactions;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -26,6 +28,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class OuterRefusals {
     private static final Logger LOG = Logger.getLogger(OuterRefusals.class);
+    private static final int LONGEST_ADDRESS = 4096, MOST_HEADERS = 20 * 1024;
     private final ProblemPages pages;
     private final long largest;
 
@@ -35,16 +38,40 @@ class OuterRefusals {
     }
 
     void routes(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::size).failureHandler(this::refuse);
+        router.route().order(Integer.MIN_VALUE).handler(this::look).failureHandler(this::refuse);
     }
 
-    private void size(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.matches("[0-9]+") && (length.length() > 18 || Long.parseLong(length) > largest)) {
+    private void look(RoutingContext request) {
+        int status = tooMuch(request.request());
+        if (status > 0) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            answer(request, ProblemPages.problem(413));
-        } else {
+            answer(request, ProblemPages.problem(status));
+        } else if (isReadable(request)) {
             request.next();
+        } else {
+            answer(request, ProblemPages.problem(400));
+        }
+    }
+
+    private int tooMuch(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return 414;
+        }
+        if (request.headers().entries().stream().mapToInt(one -> one.getKey().length() + one.getValue().length())
+                .sum() > MOST_HEADERS) {
+            return 431;
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean large = length != null && length.matches("[0-9]+") && (length.length() > 18 || Long.parseLong(length) > largest);
+        return large ? 413 : 0;
+    }
+
+    /** Percent signs that lead nowhere make the path one that nobody can compare with any other. */
+    private static boolean isReadable(RoutingContext request) {
+        try {
+            return request.normalizedPath() != null;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
         }
     }
 
@@ -56,6 +83,10 @@ class OuterRefusals {
         }
         if (request.failure() instanceof WebApplicationException refusal) {
             answer(request, ProblemPages.problem(refusal.getResponse().getStatus()));
+            return;
+        }
+        if (request.failure() != null && Transactions.mayPass(request.failure())) {
+            answer(request, ProblemPages.problem(503));
             return;
         }
         if (request.failure() != null && request.statusCode() >= 500) {
@@ -75,6 +106,7 @@ class OuterRefusals {
         }
         Locale language = Language.of(request.request());
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        ProblemPages.retryAfter(problem).ifPresent(seconds -> response.putHeader("Retry-After", seconds));
         if (ProblemPages.isFor(request.request())) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8").end(page(request, problem, language));
         } else {

@@ -2,6 +2,7 @@ package org.aixin.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,6 +31,12 @@ class ProblemPages {
     /** What the framework refuses with a bare status, as a problem of ours. */
     static Problem problem(int status) {
         return Problem.of(status, FRAMEWORK.getOrDefault(status, status < 500 ? "request_unreadable" : "internal_error"));
+    }
+
+    /** In how many seconds it makes sense to try again; at once is too soon for whoever was told that we are busy. */
+    static Optional<String> retryAfter(Problem problem) {
+        return Optional.ofNullable(problem.members().getOrDefault("retryAfter", problem.status() == 503 ? 1 : null))
+                .map(Object::toString);
     }
 
     /** Whether a person in a browser asks; the programs' addresses always answer documents. */

@@ -5,9 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -20,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
+import org.aixin.kernel.Transactions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -35,9 +34,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Makes every refusal, our own and the framework's, a problem document or, for a browser, a page that says the same. */
 class Refusals {
-    /** What the framework throws at a form whose percent signs lead nowhere, whose parts end too soon, or that is none. */
-    private static final Pattern UNREADABLE_FORM = Pattern
-            .compile("Failed to decode URL|Connection terminated parsing multipart|CSRFFilter should have set");
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private final ProblemPages pages;
 
@@ -54,10 +50,7 @@ class Refusals {
         Locale language = Language.of(request);
         Response.ResponseBuilder answer = Response.status(problem.status()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        Object retryAfter = problem.members().get("retryAfter");
-        if (retryAfter != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
-        }
+        ProblemPages.retryAfter(problem).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         if (problem.members().get("allow") instanceof String allow) {
             answer.header(HttpHeaders.ALLOW, allow);
         }
@@ -148,9 +141,12 @@ class Refusals {
         if (Objects.requireNonNullElse(failure.getCause(), failure) instanceof Problem problem) {
             return refused(problem, context);
         }
-        if (Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> UNREADABLE_FORM.matcher(String.valueOf(cause.getMessage())).lookingAt())) {
+        if (Forms.isUnreadable(context, failure)) {
             return refused(ProblemPages.problem(400), context);
+        }
+        if (Transactions.mayPass(failure)) {
+            LOG.warnf("A request found the database busy: %s", failure);
+            return refused(ProblemPages.problem(503), context);
         }
         LOG.error("A request failed for a reason nobody foresaw", failure);
         return refused(ProblemPages.problem(500), context);
