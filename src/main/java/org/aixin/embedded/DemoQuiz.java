@@ -1,10 +1,6 @@
 package org.aixin.embedded;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,32 +8,25 @@ import org.aixin.identity.Grant;
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
-import org.aixin.quiz.Imported;
 import org.aixin.quiz.NewQuiz;
-import org.aixin.quiz.QuestionBanks;
 import org.aixin.quiz.Quizzes;
 
 /** The shipped safety questions and two open quizzes. */
 @ApplicationScoped
 class DemoQuiz {
     private final Members members;
-    private final QuestionBanks banks;
+    private final SafetyQuestions questions;
     private final Quizzes quizzes;
 
-    DemoQuiz(Members members, QuestionBanks banks, Quizzes quizzes) {
+    DemoQuiz(Members members, SafetyQuestions questions, Quizzes quizzes) {
         this.members = members;
-        this.banks = banks;
+        this.questions = questions;
         this.quizzes = quizzes;
     }
 
     void load() {
         Person organizer = organizer();
-        long bank = banks.create(organizer, "安全知识题库", null);
-        Imported imported = banks.fill(organizer, bank, questions(), Locale.CHINESE);
-        if (!imported.rejected().isEmpty()) {
-            throw new IllegalStateException("The shipped questions have faults: " + imported.rejected());
-        }
-        String id = Long.toString(bank);
+        String id = Long.toString(questions.load(organizer));
         quizzes.create(organizer, new NewQuiz("全家安全大闯关", id, null, 10, 60, "SELF", 2, 6, null));
         quizzes.create(organizer, new NewQuiz("安全用电竞答", id, "用电安全", 5, 60, "SELF", 3, null, null));
     }
@@ -47,13 +36,5 @@ class DemoQuiz {
         String compound = members.byPhone("13800000001").orElseThrow().path();
         String village = compound.substring(0, compound.lastIndexOf('/', compound.length() - 2) + 1);
         return new Person(0, "organizer", village, null, List.of(new Grant(Role.ORGANIZER, village)));
-    }
-
-    private static byte[] questions() {
-        try (InputStream file = DemoQuiz.class.getResourceAsStream("/bank/safety-questions.csv")) {
-            return Objects.requireNonNull(file).readAllBytes();
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }

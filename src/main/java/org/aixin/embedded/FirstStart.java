@@ -24,14 +24,17 @@ class FirstStart {
     private final Sql sql;
     private final BusinessTime time;
     private final DemoVillage village;
+    private final OwnInstallation own;
     private final Admissions admissions;
     private final Placement placement;
     private @Nullable String administratorsCode;
 
-    FirstStart(Sql sql, BusinessTime time, DemoVillage village, Admissions admissions, Placement placement) {
+    FirstStart(Sql sql, BusinessTime time, DemoVillage village, OwnInstallation own, Admissions admissions,
+            Placement placement) {
         this.sql = sql;
         this.time = time;
         this.village = village;
+        this.own = own;
         this.admissions = admissions;
         this.placement = placement;
     }
@@ -44,7 +47,7 @@ class FirstStart {
         if (row.demo() && !placement.demoWanted()) {
             throw placement.isADemo();
         }
-        administratorsCode = row.demo() ? null : admissions.firstAdministrator().orElse(null);
+        administratorsCode = row.demo() ? null : admissions.firstAdministratorsCode().orElse(null);
     }
 
     /** The code with which the first administrator signs in, while nobody has used one. */
@@ -62,6 +65,8 @@ class FirstStart {
         if (placement.demoWanted()) {
             Console.say("正在装入演示村子… Loading the demo village");
             village.load();
+        } else {
+            own.load();
         }
         sql.update("UPDATE installation SET loaded_at = ? WHERE id = 1", time.now());
         return new Row(placement.demoWanted(), true);

@@ -37,14 +37,14 @@ class Welcome implements QuarkusApplication {
                 "本机 This machine   http://localhost:" + port,
                 "局域网 On the LAN    " + Lan.address().map(host -> "http://" + host + ":" + port).orElse("-"),
                 "数据 Data            " + placement.name(), ""));
-        lines.addAll(signIn());
+        lines.addAll(signIn("http://localhost:" + port));
         lines.add("");
         lines.add("浏览器只在 HTTPS（或本机）下允许实时摄像头；扫码枪、拍照和手输编号不受影响。");
         lines.add("A live camera needs HTTPS (or this machine); scanner guns, photos and typed codes do not.");
         return lines;
     }
 
-    private List<String> signIn() {
+    private List<String> signIn(String address) {
         if (installation.isDemo()) {
             return List.of("演示数据，密码都是 aixin2026 · Demo data, every secret is aixin2026",
                     "居民 Residents   13800000001（王阿姨）… 13800000040",
@@ -52,9 +52,9 @@ class Welcome implements QuarkusApplication {
                     "                 （只能在本机登录 from this machine only，AIXIN_DEMO_LAN=true 除外 unless set）");
         }
         return firstStart.administratorsCode().map(code -> List.of("第一位管理员 First administrator",
-                "登录名 Login   admin", "一次性编号 One-time code   " + code,
-                "打开 /first-secret 设自己的密码。用过之前，每次启动都换一个新编号。",
-                "Set your own secret at /first-secret. Until it is used, every start prints a new one."))
+                "登录名 Login                  admin", "一次性密码 One-time code      " + code,
+                "请打开这一页，设自己的密码 Set your own secret at", address + "/first-secret",
+                "在那以前，每次启动都换一个新的。 Until then every start prints a new one."))
                 .orElseGet(() -> List.of("请用自己的账号登录 Sign in with your own account"));
     }
 }

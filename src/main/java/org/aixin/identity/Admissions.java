@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Admissions {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String FIRST = "admin";
     private static final Pattern FORM = Pattern.compile("[ -~]{1,40}");
     private final Sql sql;
     private final BusinessTime time;
@@ -176,29 +177,29 @@ public class Admissions {
     }
 
     /**
-     * The first administrator of an installation without a demo village: on an empty database a root unit and the member
-     * {@code admin} are made. Answers the one-time code to print, a new one at every start until it was used, then nothing.
+     * What an installation of one's own begins with: a unit above all others and its administrator, the member {@code admin}, who
+     * has no secret yet. Answers the unit.
      */
-    public Optional<String> firstAdministrator() {
-        OneTimeCodes.Code code = codes.make();
+    public Unit firstUnit() {
         return Transactions.run(() -> {
-            Optional<Long> admin = sql.first("SELECT id FROM member WHERE login = 'admin'", row -> row.getLong(1));
-            if (admin.isEmpty() && !units.all().isEmpty()) {
-                return Optional.empty();
-            }
-            long id = admin.isPresent() ? admin.get() : administrator();
-            if (sql.first("SELECT 1 FROM secret WHERE member = ?", row -> 1, id).isPresent()) {
-                return Optional.empty();
-            }
-            codes.keep(id, code);
-            return Optional.of(code.digits());
+            Unit root = units.add(null, Unit.Kind.COUNTY, "本县");
+            long id = admit(new Row("管理员", null, null, FIRST, null, root.id(), false));
+            grants.write(id, Role.ADMIN, root.id(), null);
+            return root;
         });
     }
 
-    private long administrator() {
-        Unit root = units.add(null, Unit.Kind.COUNTY, "本县");
-        long id = admit(new Row("管理员", null, null, "admin", null, root.id(), false));
-        grants.write(id, Role.ADMIN, root.id(), null);
-        return id;
+    /** A new one-time code for the first administrator, in place of an earlier one; nothing where an administrator has a secret. */
+    public Optional<String> firstAdministratorsCode() {
+        OneTimeCodes.Code code = codes.make();
+        return Transactions.run(() -> sql
+                .first("SELECT id FROM member WHERE login = ? AND NOT EXISTS (SELECT 1 FROM role_grant"
+                        + " JOIN secret ON secret.member = role_grant.member WHERE role_grant.role = 'ADMIN')",
+                        row -> row.getLong(1),
+                        FIRST)
+                .map(id -> {
+                    codes.keep(id, code);
+                    return code.digits();
+                }));
     }
 }

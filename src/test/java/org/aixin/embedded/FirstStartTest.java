@@ -30,13 +30,17 @@ class FirstStartTest {
     DemoVillage village;
 
     @Inject
+    OwnInstallation own;
+
+    @Inject
     Admissions admissions;
 
     @Inject
     Installation installation;
 
     private FirstStart start(boolean demoWanted) {
-        return new FirstStart(sql, time, village, admissions, new Placement(true, demoWanted, DATA, "jdbc:mysql://unused"));
+        return new FirstStart(sql, time, village, own, admissions,
+                new Placement(true, demoWanted, DATA, "jdbc:mysql://unused"));
     }
 
     private long people() {
@@ -56,6 +60,12 @@ class FirstStartTest {
         assertThatThrownBy(() -> start(false).prepare(new StartupEvent())).isInstanceOf(Refusal.class)
                 .hasMessageContaining(DATA.toString());
         assertThat(installation.isDemo()).isTrue();
+    }
+
+    @Test
+    void no_code_is_made_for_the_first_administrator_once_one_has_a_secret() {
+        assertThat(sql.first("SELECT 1 FROM member WHERE login = 'admin'", row -> 1)).isPresent();
+        assertThat(admissions.firstAdministratorsCode()).isEmpty();
     }
 
     @Test
