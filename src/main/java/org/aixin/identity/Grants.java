@@ -1,6 +1,7 @@
 package org.aixin.identity;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,6 +36,12 @@ public class Grants {
         return sql.rows("SELECT " + Unit.COLUMNS + ", role_grant.role FROM role_grant JOIN unit ON unit.id = role_grant.unit"
                 + " WHERE role_grant.member = ? ORDER BY role_grant.role, unit.path",
                 row -> new Held(Role.valueOf(row.getString(6)), Unit.read(row)), member);
+    }
+
+    /** The roles that anybody but this person holds, wherever it is. */
+    public Set<Role> ofOthers(Person person) {
+        return Set.copyOf(sql.rows("SELECT DISTINCT role FROM role_grant WHERE member <> ?",
+                row -> Role.valueOf(row.getString(1)), person.id()));
     }
 
     /**

@@ -38,7 +38,7 @@ class HomePages {
         static native TemplateInstance resident(Member member, Savings savings, List<WaitingOrders.Waiting> waiting,
                 List<Line> lines);
 
-        static native TemplateInstance staff(Person person, List<Work> work);
+        static native TemplateInstance staff(Person person, List<FirstSteps.Step> steps, List<Work> work);
 
         static native TemplateInstance welcome(List<Goods> goods, List<Rule> rules);
     }
@@ -49,16 +49,18 @@ class HomePages {
     private final WaitingOrders waiting;
     private final Catalogue catalogue;
     private final Rules rules;
+    private final FirstSteps firstSteps;
     private final RoutingContext request;
 
     HomePages(SignedIn signedIn, Members members, Passbooks passbooks, WaitingOrders waiting, Catalogue catalogue, Rules rules,
-            RoutingContext request) {
+            FirstSteps firstSteps, RoutingContext request) {
         this.signedIn = signedIn;
         this.members = members;
         this.passbooks = passbooks;
         this.waiting = waiting;
         this.catalogue = catalogue;
         this.rules = rules;
+        this.firstSteps = firstSteps;
         this.request = request;
     }
 
@@ -70,7 +72,9 @@ class HomePages {
             return welcome();
         }
         List<Work> work = Work.of(person.get());
-        return work.isEmpty() ? resident(person.get()) : Templates.staff(person.get(), work);
+        return work.isEmpty()
+                ? resident(person.get())
+                : Templates.staff(person.get(), firstSteps.of(person.get()), work);
     }
 
     private TemplateInstance resident(Person person) {

@@ -153,6 +153,30 @@ public interface WebTexts {
     @Message("今天做什么")
     String workToday();
 
+    @Message("先做这几件事")
+    String firstSteps();
+
+    @Message("按这个顺序做完，就可以开始记分、换物品了。居民由活动组织者登记。")
+    String firstStepsAbout();
+
+    @Message("建组织：给“本县”改名，再建镇、村和小区")
+    String stepUnits();
+
+    @Message("登记工作人员，给他们角色：超市管理员、活动组织者、支部书记")
+    String stepPeople();
+
+    @Message("建爱心超市")
+    String stepShops();
+
+    @Message("添物品，定多少积分")
+    String stepGoods();
+
+    @Message("写第一张进货单")
+    String stepStock();
+
+    @Message("已完成")
+    String stepDone();
+
     @Message("做好事，得积分，换物品")
     String welcome();
 
