@@ -25,8 +25,8 @@ class Hashing {
     private static final int COST = 10;
     /** More would not count: bcrypt reads no further. */
     private static final int MOST_BYTES = 72;
-    private static final int MOST_WAITING = 500;
-    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    static final int MOST_WAITING = 500;
+    static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(MOST_WAITING), work -> {

@@ -1,35 +1,85 @@
 package org.aixin.embedded;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The service on a database that somebody else runs, without a Redis. */
+/** The service on a database that somebody else runs, without a Redis, behind a proxy that speaks HTTPS. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfiguredServiceIT {
+    private static final String SECRET = "283746";
+    private final Path unused = TestServers.data("unused");
+    private EmbeddedServers elsewhere;
+    private RunningService service;
+
+    @BeforeAll
+    void start() throws Exception {
+        Path data = TestServers.data("elsewhere");
+        TestServers.forgetFormerRun(data);
+        Binaries.delete(unused);
+        elsewhere = EmbeddedServers.start(data, TestServers.PROGRAMS, said -> {
+        });
+        service = RunningService.start(unused, configured(elsewhere.settings()));
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        service.close();
+        elsewhere.close();
+    }
+
     @Test
     void with_a_configured_database_and_no_redis_it_starts_no_servers_and_no_demo_and_says_degraded() throws Exception {
-        Path elsewhere = TestServers.data("elsewhere");
-        TestServers.forgetFormerRun(elsewhere);
-        Path unused = TestServers.data("unused");
-        Binaries.delete(unused);
-        try (EmbeddedServers servers = EmbeddedServers.start(elsewhere, TestServers.PROGRAMS, said -> {
-        }); RunningService service = RunningService.start(unused, configured(servers.settings()))) {
-            assertThat(service.output()).contains("AIXIN_REDIS_URL", "One-time code").doesNotContain("aixin2026");
-            assertThat(service.isDegraded()).isTrue();
-            assertThat(unused.resolve("mariadb")).doesNotExist();
-            assertThat(Files.exists(unused.resolve("embedded.properties"))).isFalse();
-        }
+        assertThat(service.output()).contains("AIXIN_REDIS_URL", "One-time code").doesNotContain("aixin2026");
+        assertThat(service.isDegraded()).isTrue();
+        assertThat(unused.resolve("mariadb")).doesNotExist();
+        assertThat(Files.exists(unused.resolve("embedded.properties"))).isFalse();
+    }
+
+    @Test
+    void the_cookies_are_for_https_alone_when_the_proxy_was_asked_by_https() throws Exception {
+        service.post("/api/secrets", "none", "{\"login\":\"admin\",\"oneTimeCode\":\"%s\",\"secret\":\"%s\"}"
+                .formatted(service.oneTimeCode(), SECRET)).join();
+        assertThat(signedIn("https")).hasSizeGreaterThan(0).allMatch(cookie -> cookie.contains("Secure"));
+        assertThat(signedIn("http")).hasSizeGreaterThan(0).noneMatch(cookie -> cookie.contains("Secure"));
+    }
+
+    /** The cookies that a browser gets on its way in. */
+    private List<String> signedIn(String scheme) throws Exception {
+        Response page = asked(scheme).get("/sign-in");
+        String token = page.cookie("csrf-token");
+        Response entered = asked(scheme).cookie("csrf-token", token).formParam("csrf-token", token).formParam("login", "admin")
+                .formParam("secret", SECRET).post("/sign-in");
+        assertThat(entered.statusCode()).isEqualTo(303);
+        assertThat(entered.cookie("aixin")).isNotEmpty();
+        return List.of(page.header("Set-Cookie"), entered.header("Set-Cookie"));
+    }
+
+    private RequestSpecification asked(String scheme) throws Exception {
+        return given().baseUri("http://localhost:" + service.port()).redirects().follow(false).accept("text/html")
+                .header("X-Forwarded-Proto", scheme).header("X-Forwarded-For", "192.0.2.7");
     }
 
     private static Map<String, String> configured(Map<String, String> settings) {
-        return Map.of("QUARKUS_DATASOURCE_JDBC_URL", settings.get("quarkus.datasource.jdbc.url"),
-                "QUARKUS_DATASOURCE_USERNAME", settings.get("quarkus.datasource.username"),
-                "QUARKUS_DATASOURCE_PASSWORD", settings.get("quarkus.datasource.password"),
-                "QUARKUS_FLYWAY_USERNAME", settings.get("quarkus.flyway.username"),
-                "QUARKUS_FLYWAY_PASSWORD", settings.get("quarkus.flyway.password"));
+        Map<String, String> environment = new HashMap<>(Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true",
+                "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1"));
+        for (String name : List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password",
+                "quarkus.flyway.username", "quarkus.flyway.password")) {
+            environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), settings.getOrDefault(name, ""));
+        }
+        return environment;
     }
 }

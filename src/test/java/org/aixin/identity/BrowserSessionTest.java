@@ -57,6 +57,14 @@ class BrowserSessionTest {
     }
 
     @Test
+    void over_plain_http_the_cookies_work_whatever_a_sender_says_of_https() {
+        Response answer = form().header("X-Forwarded-Proto", "https").header("Forwarded", "proto=https")
+                .formParam("login", phone).formParam("secret", TestPeople.SECRET).post("/sign-in");
+        assertThat(cookies(answer)).anyMatch(cookie -> cookie.startsWith("aixin="))
+                .noneMatch(cookie -> cookie.contains("Secure"));
+    }
+
+    @Test
     void a_resident_stays_signed_in_for_thirty_days_and_staff_for_a_shift() {
         Person clerk = people.staff(people.village(), Role.CLERK);
         String staff = signIn(people.phoneOf(clerk.id()), "/").cookie("aixin"), resident = signIn("/").cookie("aixin");
