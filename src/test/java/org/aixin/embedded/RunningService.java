@@ -22,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 public final class RunningService implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)");
+    private static final Pattern ONE_TIME_CODE = Pattern.compile("One-time code\\s+([0-9]{8})");
     private static final Duration LONGEST = Duration.ofSeconds(120);
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Process process;
@@ -77,6 +78,15 @@ public final class RunningService implements AutoCloseable {
         return Integer.parseInt(address.group(1));
     }
 
+    /** The code that its box prints for the first administrator. */
+    String oneTimeCode() throws IOException {
+        Matcher code = ONE_TIME_CODE.matcher(output());
+        if (!code.find()) {
+            throw new AssertionError("No code is printed:\n" + output());
+        }
+        return code.group(1);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -101,6 +111,11 @@ public final class RunningService implements AutoCloseable {
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> post(String path, String token, String json) throws IOException {
