@@ -12,22 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** How the service ends, in good order or not, and what the next start finds. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServiceEndsIT {
-    private static final Pattern ONE_TIME_CODE = Pattern.compile("One-time code\\s+([0-9]{8})");
+    private static final String DEMO = "slow";
     private static final Map<String, String> OWN = Map.of("AIXIN_DEMO", "false");
 
-    private static String code(RunningService service) throws Exception {
-        Matcher code = ONE_TIME_CODE.matcher(service.output());
-        assertThat(code.find()).as(service.output()).isTrue();
-        return code.group(1);
+    private static int setSecret(RunningService service, String code) throws Exception {
+        return service.post("/api/secrets", "none",
+                "{\"login\":\"admin\",\"oneTimeCode\":\"%s\",\"secret\":\"283746\"}".formatted(code)).join().statusCode();
     }
 
     private static List<ProcessHandle> servers(Path data) {
@@ -36,11 +37,13 @@ class ServiceEndsIT {
     }
 
     @Test
+    @Order(1)
     void a_killed_service_comes_back_on_the_same_data_and_its_first_administrator_gets_in() throws Exception {
         Path data = RunningService.newData("own");
         List<ProcessHandle> orphans;
+        String lost;
         try (RunningService killed = RunningService.start(data, OWN)) {
-            assertThat(killed.output()).contains("One-time code").doesNotContain("aixin2026");
+            lost = killed.oneTimeCode();
             orphans = servers(data);
             assertThat(orphans).hasSize(2);
             killed.kill();
@@ -48,16 +51,17 @@ class ServiceEndsIT {
         assertThat(orphans).allMatch(ProcessHandle::isAlive);
         try (RunningService service = RunningService.start(data, OWN)) {
             assertThat(orphans).noneMatch(ProcessHandle::isAlive);
-            String first = "{\"login\":\"admin\",\"oneTimeCode\":\"%s\",\"secret\":\"283746\"}".formatted(code(service));
-            assertThat(service.post("/api/secrets", "none", first).join().statusCode()).isEqualTo(204);
+            assertThat(setSecret(service, lost)).as("the code of the former start").isEqualTo(401);
+            assertThat(setSecret(service, service.oneTimeCode())).isEqualTo(204);
             assertThat(service.signIn("admin", "283746")).isNotEmpty();
         }
         assertThat(servers(data)).isEmpty();
     }
 
     @Test
+    @Order(2)
     void a_term_signal_during_a_slow_redemption_loses_nothing() throws Exception {
-        Path data = RunningService.newData("slow");
+        Path data = RunningService.newData(DEMO);
         try (RunningService service = RunningService.start(data, Map.of())) {
             String resident = service.signIn("13800000001", "aixin2026");
             String clerk = service.signIn("clerk", "aixin2026");
@@ -91,6 +95,21 @@ class ServiceEndsIT {
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(1);
         }
+    }
+
+    @Test
+    @Order(3)
+    void the_demo_that_is_there_opens_to_other_machines_when_asked_and_is_never_taken_for_real_use() throws Exception {
+        Path data = TestServers.data("service " + DEMO);
+        try (RunningService service = RunningService.start(data, Map.of("AIXIN_DEMO_LAN", "true"))) {
+            Elsewhere.given().body(Elsewhere.signIn("clerk")).post("http://127.0.0.1:" + service.port() + "/api/sessions").then()
+                    .statusCode(201);
+        }
+        try (RunningService refused = RunningService.start(data, OWN)) {
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.output()).contains("不能转作正式使用", "stays a demo", data.toString()).doesNotContain("┌", "Exception");
+        }
+        assertThat(servers(data)).isEmpty();
     }
 
     private static Connection owner(Path data) throws Exception {
