@@ -70,7 +70,7 @@ class JourneyIT {
         long points = wang.number(".balance .figure"), rice = onHand("大米"), soy = onHand("酱油");
 
         reserve(wang);
-        code = wang.sees("请让店员扫这个码").code();
+        code = wang.sees("请让超市管理员扫这个码").code();
         clerk.open("/desk").tap(SHOP).sees("请扫码");
         clerk.scan(code).sees("可以交付", "王秀英", "大米 5 公斤", "酱油 500 毫升", "确认交付（回车）");
         clerk.press("Enter").sees("已交付");
@@ -104,7 +104,7 @@ class JourneyIT {
     @Test
     @Order(7)
     void a_live_code_opens_a_visit_in_which_one_basket_is_built_and_handed_over() {
-        wang.open("/").tap("出示积分码").sees("请让店员扫这个码");
+        wang.open("/").tap("出示积分码").sees("请让超市管理员扫这个码");
         clerk.open("/desk").scan(wang.code()).sees("王秀英", "可用积分");
         clerk.fill("香皂", "2").tap("看合计（回车）").sees("可以交付", "香皂", "2 块");
         clerk.press("Enter").sees("已交付");
@@ -117,8 +117,8 @@ class JourneyIT {
     void a_phone_that_runs_no_scripts_does_all_of_it_too() {
         Screen phone = chromium.phoneWithoutScripts().signIn("13800000005", SECRET);
         new QuizTaker(phone).takes("安全用电竞答").sees("答对 5 题");
-        phone.open("/code").sees("请让店员扫这个码");
-        phone.open("/shop").tap(SHOP).choose("酱油", "1 瓶").tap("选好了").sees("看看对不对").tap("预约").sees("请让店员扫这个码");
+        phone.open("/code").sees("请让超市管理员扫这个码");
+        phone.open("/shop").tap(SHOP).choose("酱油", "1 瓶").tap("选好了").sees("看看对不对").tap("预约").sees("请让超市管理员扫这个码");
         String soy = phone.code();
         clerk.open("/desk").scan(soy).sees("可以交付");
         phone.tap("不要了，取消预约").sees("要取消预约吗？").tap("取消预约").sees("已取消");

@@ -24,12 +24,6 @@ public interface GoodsTexts {
     @Message("如：大米 5 公斤")
     String nameHint();
 
-    @Message("代号")
-    String code();
-
-    @Message("字母或数字，如 rice，定了不能改")
-    String codeHint();
-
     @Message("单位")
     String unit();
 
@@ -153,7 +147,7 @@ public interface GoodsTexts {
     @Message("换一个超市")
     String otherShop();
 
-    @Message("在架")
+    @Message("现有")
     String onHand();
 
     @Message("已预留")
@@ -219,9 +213,12 @@ public interface GoodsTexts {
     @Message("→ {shop}")
     String to(String shop);
 
-    @Message("开户时登记")
+    @Message("开业时登记")
     String atSetUp();
 
     @Message("在最近的单子里可以查到。数量不填的行不算。")
     String slipAbout();
+
+    @Message("每月最多")
+    String monthlyShort();
 }

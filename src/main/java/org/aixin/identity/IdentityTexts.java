@@ -60,7 +60,7 @@ public interface IdentityTexts {
     @Message("密码改好了，其他地方已退出登录。")
     String changed();
 
-    @Message("所在组织")
+    @Message("所属")
     String unit();
 
     @Message("手机号")
@@ -171,9 +171,6 @@ public interface IdentityTexts {
     @Message("没有登记其他人")
     String alone();
 
-    @Message("一次性密码和积分卡")
-    String codeAndCard();
-
     @Message("重新发一次性密码")
     String reissue();
 
@@ -213,10 +210,10 @@ public interface IdentityTexts {
     @Message("增加身份")
     String giveRole();
 
-    @Message("取消")
+    @Message("收回")
     String takeRole();
 
-    @Message("确定取消")
+    @Message("确定收回")
     String takeRoleNow();
 
     @Message("一次性密码")
@@ -320,4 +317,16 @@ public interface IdentityTexts {
 
     @Message("查看{name}")
     String toPerson(String name);
+
+    @Message("看爱心存折")
+    String passbookOf();
+
+    @Message("可以做的事")
+    String whatToDo();
+
+    @Message("电话")
+    String phoneShort();
+
+    @Message("卡号")
+    String cardShort();
 }

@@ -1,5 +1,6 @@
 package org.aixin.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -11,4 +12,9 @@ public interface SourceTitles {
 
     /** The title of each reference, in a person's language; a reference it does not know is left out. */
     Map<String, String> of(Collection<String> references, Locale language);
+
+    /** The day on which each reference's deed was done; left out where that is the day of the transfer. */
+    default Map<String, LocalDate> days(Collection<String> references) {
+        return Map.of();
+    }
 }

@@ -160,4 +160,10 @@ public interface PassbookTexts {
 
     @Message("公益资金（分）")
     String assetMoney();
+
+    @Message("{when} 记")
+    String recorded(String when);
+
+    @Message("返回")
+    String back();
 }

@@ -1,5 +1,6 @@
 package org.aixin.passbook;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a passbook as programs see it.
  *
+ * @param day on which the deed was done, absent where that is the day of {@code at}
  * @param reverses the id of the line that this one corrects, absent for all others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ShownLine(String id, OffsetDateTime at, long points, long balance, String title, Source source,
+record ShownLine(String id, OffsetDateTime at, @Nullable LocalDate day, long points, long balance, String title, Source source,
         @Nullable String reverses) {
     static ShownLine of(Line line, ZoneId zone) {
-        return new ShownLine(Long.toString(line.id()), line.at().atZone(zone).toOffsetDateTime(), line.points(), line.balance(),
+        return new ShownLine(Long.toString(line.id()), line.at().atZone(zone).toOffsetDateTime(), line.day(), line.points(),
+                line.balance(),
                 line.title(), line.source(), line.reverses() == null ? null : Long.toString(line.reverses()));
     }
 }

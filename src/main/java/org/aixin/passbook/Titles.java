@@ -1,5 +1,6 @@
 package org.aixin.passbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.aixin.kernel.BusinessTime;
 import org.aixin.ledger.Entry;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Source;
@@ -20,16 +22,19 @@ import org.aixin.ledger.SourceTitles;
 import io.quarkus.arc.All;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what the lines of a passbook were for: each feature is asked once for all that it made. */
 @Singleton
 class Titles {
     private final Map<String, SourceTitles> byKind;
     private final Ledger ledger;
+    private final BusinessTime time;
 
-    Titles(@All List<SourceTitles> features, Ledger ledger) {
+    Titles(@All List<SourceTitles> features, Ledger ledger, BusinessTime time) {
         this.byKind = features.stream().collect(Collectors.toMap(SourceTitles::kind, feature -> feature));
         this.ledger = ledger;
+        this.time = time;
     }
 
     /** The lines with their titles, in the same order. */
@@ -38,10 +43,11 @@ class Titles {
         Set<Source> sources = new HashSet<>(reversed.values());
         entries.forEach(entry -> sources.add(entry.source()));
         Map<Source, String> titles = titles(sources, language);
+        Map<Source, LocalDate> days = days(sources);
         PassbookTexts texts = texts(language);
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            lines.add(new Line(entry.transfer(), entry.at(), entry.amount(), entry.balance(),
+            lines.add(new Line(entry.transfer(), entry.at(), day(entry, days), entry.amount(), entry.balance(),
                     title(entry, reversed, titles, texts), entry.source(), entry.reverses()));
         }
         return lines;
@@ -55,6 +61,24 @@ class Titles {
         Source source = corrected == null ? entry.source() : corrected;
         String title = titles.getOrDefault(source, plain(source.kind(), texts));
         return corrected == null ? title : texts.corrected(title);
+    }
+
+    /** A correction was done on the day it was written. */
+    private @Nullable LocalDate day(Entry entry, Map<Source, LocalDate> days) {
+        LocalDate day = entry.reverses() == null ? days.get(entry.source()) : null;
+        return day == null || day.equals(time.day(entry.at())) ? null : day;
+    }
+
+    private Map<Source, LocalDate> days(Set<Source> sources) {
+        Map<Source, LocalDate> days = new HashMap<>();
+        sources.stream().collect(Collectors.groupingBy(Source::kind)).forEach((kind, ofKind) -> {
+            SourceTitles feature = byKind.get(kind);
+            if (feature != null) {
+                feature.days(ofKind.stream().map(Source::reference).toList())
+                        .forEach((reference, day) -> days.put(new Source(kind, reference), day));
+            }
+        });
+        return days;
     }
 
     private Map<Source, String> titles(Set<Source> sources, Locale language) {

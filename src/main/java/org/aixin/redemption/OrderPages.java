@@ -67,7 +67,7 @@ class OrderPages {
     @CheckedTemplate(basePath = "redemption")
     static class Templates {
         static native TemplateInstance shop(List<Shop> shops, @Nullable Shop shop, boolean open, long available,
-                List<Choice> choices);
+                List<Choice> choices, boolean any);
 
         static native TemplateInstance confirm(Order order, long available, long left);
 
@@ -142,7 +142,8 @@ class OrderPages {
                 : stock.levels(shop, 0, Page.MOST).items().stream().filter(level -> level.goods().isOffered())
                         .map(level -> Choice.of(level, available)).toList();
         Response.ResponseBuilder page = Response
-                .ok(Templates.shop(serving, shop, shop != null && shop.isOpen(time.now()), available, choices));
+                .ok(Templates.shop(serving, shop, shop != null && shop.isOpen(time.now()), available, choices,
+                        choices.stream().anyMatch(choice -> choice.quantities.size() > 1)));
         return asked != null && shop != null ? page.cookie(ShopChoice.remember(shop)).build() : page.build();
     }
 

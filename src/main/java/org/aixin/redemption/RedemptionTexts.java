@@ -51,7 +51,7 @@ public interface RedemptionTexts {
     @Message("可以交付")
     String mayHandOver();
 
-    @Message("预约单 {code}")
+    @Message("兑换单 {code}")
     String orderCode(String code);
 
     @Message("合计，领取后余 {left} 分")
@@ -78,7 +78,7 @@ public interface RedemptionTexts {
     @Message("每件积分")
     String each();
 
-    @Message("现有")
+    @Message("可换")
     String stock();
 
     @Message("数量")
@@ -147,8 +147,8 @@ public interface RedemptionTexts {
     @Message("居民没带手机也没带卡时，用名字找。领取时要居民输入自己的密码。")
     String findWhy();
 
-    @Message("没有找到。请换一个写法，或用手机号后几位前的完整号码。")
-    String nobody();
+    @Message("没有找到“{text}”。请核对名字，或输入完整的手机号、卡号。没有登记过的，请先找工作人员登记。")
+    String nobody(String text);
 
     @Message("尾号 {digits}")
     String phoneEnds(String digits);
@@ -207,7 +207,7 @@ public interface RedemptionTexts {
     @Message("屏幕请调亮一些")
     String brighter();
 
-    @Message("请让店员扫这个码")
+    @Message("请让超市管理员扫这个码")
     String showToClerk();
 
     @Message("秒后自动换新码，截图无效")
@@ -312,7 +312,7 @@ public interface RedemptionTexts {
     @Message("取消预约")
     String cancelYes();
 
-    @Message("不取消")
+    @Message("不取消，到时来领")
     String cancelNo();
 
     @Message("还没有兑换单。到超市选东西，预约后在这里看。")
@@ -320,4 +320,22 @@ public interface RedemptionTexts {
 
     @Message("去换物品")
     String toShop();
+
+    @Message("请问要换什么，填上数量")
+    String askWhat();
+
+    @Message("回首页")
+    String toHome();
+
+    @Message("{points} 分")
+    String sum(long points);
+
+    @Message("现在还没有能换的东西。过些日子再来看看。")
+    String nothingToChoose();
+
+    @Message("积分还不够，或者都换完了。答题、做好事，攒够了再来换。")
+    String notYetEnough();
+
+    @Message("看看怎样得积分")
+    String toDeeds();
 }

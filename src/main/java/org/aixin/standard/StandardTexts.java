@@ -188,4 +188,7 @@ public interface StandardTexts {
 
     @Message("{quantity} 题")
     String answers(String quantity);
+
+    @Message("{when} 记")
+    String recordedAt(String when);
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Frame {
+    private static final int CODE = 12;
     private final RoutingContext request;
     private final SignedIn signedIn;
     private final Installation installation;
@@ -75,6 +76,16 @@ public class Frame {
         return signedIn.ifAny().stream().flatMap(Person::roles).anyMatch(role::equals);
     }
 
+    /** Whether the person earns and spends points here. */
+    public boolean isResident() {
+        return has(Role.RESIDENT);
+    }
+
+    /** Whether the person only works here: the pages of residents are not theirs. */
+    public boolean isWorkOnly() {
+        return getPerson() != null && !isResident();
+    }
+
     /** The path of this page. */
     public String getPath() {
         return request.normalizedPath();
@@ -119,5 +130,10 @@ public class Frame {
     /** A new key for a form that must not act twice. */
     public String getNewKey() {
         return UUID.randomUUID().toString();
+    }
+
+    /** A new code for something that programs will know by it and people by its name. */
+    public String getNewCode() {
+        return getNewKey().replace("-", "").substring(0, CODE);
     }
 }

@@ -14,6 +14,7 @@ import org.aixin.goods.Goods;
 import org.aixin.identity.Member;
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
+import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Language;
 import org.aixin.passbook.Line;
@@ -72,7 +73,8 @@ class HomePages {
             return welcome();
         }
         List<Work> work = Work.of(person.get());
-        return work.isEmpty()
+        boolean resident = person.get().roles().anyMatch(Role.RESIDENT::equals);
+        return work.isEmpty() && resident
                 ? resident(person.get())
                 : Templates.staff(person.get(), firstSteps.of(person.get()), work);
     }

@@ -194,4 +194,13 @@ public interface WebTexts {
 
     @Message("看全部")
     String allDeeds();
+
+    @Message("回首页")
+    String toHome();
+
+    @Message("我自己的")
+    String ofMine();
+
+    @Message("现在没有要您办的事。需要办什么，请管理员在“人员”里给您加上身份。")
+    String noWork();
 }

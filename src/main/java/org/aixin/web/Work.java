@@ -21,7 +21,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/stock", "stock", "boxes", Role.CLERK, Role.ADMIN),
             work("/organizer/quizzes", "quizzes", "question", Role.ORGANIZER),
             work("/organizer/roll-call", "rollCall", "list", Role.ORGANIZER),
-            work("/organizer/awards", "awards", "pen", Role.ORGANIZER, Role.SECRETARY, Role.ADMIN),
+            work("/organizer/awards", "awards", "pen", Role.ORGANIZER, Role.SECRETARY, Role.ADMIN, Role.AUDITOR),
             work("/organizer/people", "residents", "people", Role.ORGANIZER),
             work("/secretary", "pledges", "star", Role.SECRETARY),
             work("/admin/goods", "goods", "bag", Role.ADMIN, Role.CLERK),

@@ -132,7 +132,7 @@ class NoDemoJourneyIT {
     @Order(8)
     void a_resident_reserves_and_the_clerk_hands_over_by_the_typed_code() throws Exception {
         wang.open("/shop?shop=GJZ").sees("大米 5 公斤").send("/shop/confirm", "n_rice", "1", "n_soy", "2").sees("14");
-        order = wang.send("/shop/orders").sees("请让店员扫这个码").finds("digits\">([0-9 ]+)<");
+        order = wang.send("/shop/orders").sees("请让超市管理员扫这个码").finds("digits\">([0-9 ]+)<");
         clerk.open("/desk").send("/desk/shop").send("/desk/scan", "code", order).sees("可以交付", "王秀英", "大米 5 公斤");
         clerk.send("/desk/collections").sees("已交付");
         clerk.open("/stock?shop=GJZ").sees("19 袋", "23 瓶");

@@ -121,7 +121,7 @@ class StaffPagesTest {
     @Test
     void only_the_right_people_see_the_staffs_pages() {
         for (String page : new String[]{"/organizer/roll-call", "/organizer/awards", "/secretary"}) {
-            form(resident).get(page).then().statusCode(403).body(containsString("没有办理这件事的权限"));
+            form(resident).get(page).then().statusCode(403).body(containsString("这件事要由负责的工作人员来办"));
         }
         form(organizer).get("/secretary").then().statusCode(403);
     }
