@@ -120,7 +120,7 @@ public interface IdentityTexts {
     @Message("查找")
     String find();
 
-    @Message("姓名、手机号、卡号或拼音，如 wxy")
+    @Message("姓名、手机号、卡号或拼音")
     String findHint();
 
     @Message("姓名")

@@ -231,7 +231,7 @@ public interface QuizTexts {
     @Message("从文件导入")
     String importFile();
 
-    @Message("xlsx 或 CSV 文件。第一行是表头：题目、题型、选项A、选项B、选项C、选项D、答案、解析、来源、主题、难度。")
+    @Message("Excel 表格（xlsx）或 CSV 文件。第一行是表头：题目、题型、选项A、选项B、选项C、选项D、答案、解析、来源、主题、难度。")
     String importAbout();
 
     @Message("下载样表")

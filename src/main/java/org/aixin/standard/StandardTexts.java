@@ -75,7 +75,7 @@ public interface StandardTexts {
     @Message("换一场活动")
     String other();
 
-    @Message("扫积分卡，或输入卡号、手机号、姓名")
+    @Message("扫卡，或输入姓名、手机号")
     String who();
 
     @Message("记分")
@@ -191,4 +191,7 @@ public interface StandardTexts {
 
     @Message("{when} 记")
     String recordedAt(String when);
+
+    @Message("{name}：今天这一条已经记满，这次没有加分。")
+    String full(String name);
 }

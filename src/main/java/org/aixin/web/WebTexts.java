@@ -33,7 +33,7 @@ public interface WebTexts {
     @Message("大字")
     String large();
 
-    @Message("标准字号")
+    @Message("小字")
     String normal();
 
     @Message("主菜单")

@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.not;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PagesTest {
     private static final int MOST_BYTES = 60 * 1024;
+    private static final String TAKER = "13800000020";
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     static Stream<Arguments> pages() {
@@ -52,9 +55,37 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/deeds", "/shop", "/quizzes", "/passbook", "/me", "/code"})
+    @ValueSource(strings = {"/", "/deeds", "/shop", "/shop/confirm?shop=GJZ&n_soy=1", "/orders", "/quizzes", "/passbook", "/me",
+            "/code"})
     void the_first_load_of_a_residents_page_is_small(String page) throws IOException {
-        String html = browser("13800000001").get(page).then().statusCode(200).extract().asString();
+        isSmall("13800000001", page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/first-secret"})
+    void the_first_load_before_signing_in_is_small(String page) throws IOException {
+        isSmall("", page);
+    }
+
+    @Test
+    void the_first_load_after_a_reservation_or_in_a_quiz_is_small() throws IOException {
+        String order = "/orders/" + api().body(Map.of("shop", "GJZ", "lines", List.of(Map.of("goods", "soy", "quantity", 1))))
+                .post("/api/orders").then().statusCode(201).extract().path("id");
+        isSmall(TAKER, order);
+        isSmall(TAKER, order + "/cancel");
+        String quiz = "/quizzes/" + api().get("/api/quizzes").path("items[0].id");
+        isSmall(TAKER, quiz);
+        String attempt = api().post("/api" + quiz + "/attempts").then().statusCode(201).extract().path("id");
+        isSmall(TAKER, "/attempts/" + attempt);
+    }
+
+    private static RequestSpecification api() {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token(TAKER))
+                .header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    private static void isSmall(String login, String page) throws IOException {
+        String html = browser(login).get(page).then().statusCode(200).extract().asString();
         int bytes = compressed(html);
         for (String part : html.split("\"")) {
             if (part.matches("/[\\w./-]+\\.(css|js|svg)(\\?.*)?") || part.startsWith("/webjars/")) {
