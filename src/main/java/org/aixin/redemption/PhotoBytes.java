@@ -2,14 +2,24 @@ package org.aixin.redemption;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** A photo as picture readers take it in. Some of them read on for ever behind the end of a broken one; these are stopped. */
+/**
+ * A photo as picture readers take it in. Some of them read on for ever behind the end of a broken one, or take their time over one
+ * that was made to waste it; these are stopped.
+ */
 final class PhotoBytes extends ImageInputStreamImpl {
     private static final int MOST_BEHIND_THE_END = 10_000;
     private final byte[] photo;
+    private final long end;
     private int behindTheEnd;
 
-    PhotoBytes(byte[] photo) {
+    /** To be read before this moment, as {@link System#nanoTime} counts. */
+    PhotoBytes(byte[] photo, long end) {
         this.photo = photo;
+        this.end = end;
+    }
+
+    static boolean isOver(long end) {
+        return System.nanoTime() - end >= 0;
     }
 
     @Override
@@ -21,6 +31,9 @@ final class PhotoBytes extends ImageInputStreamImpl {
     @Override
     public int read(byte[] into, int from, int most) {
         bitOffset = 0;
+        if (isOver(end)) {
+            throw new IllegalStateException("Reading the photo takes too long");
+        }
         if (streamPos >= photo.length) {
             return end();
         }

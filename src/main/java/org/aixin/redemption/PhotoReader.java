@@ -3,23 +3,14 @@ package org.aixin.redemption;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,25 +27,23 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 
-/** Reads the code in a photo, where a browser refuses the live camera. The size is known before anything is unpacked. */
+/** Reads the code in a photo, where a browser refuses the live camera: two photos at once, each for some seconds at most. */
 @ApplicationScoped
 class PhotoReader {
     /** The largest photo, in bytes. */
     static final int MOST_BYTES = 10 * 1024 * 1024;
-    private static final long MOST_PIXELS = 50_000_000;
-    private static final long UNPACKED = 8_000_000;
-    private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
     /** Longest sides to try, the likeliest first: a hand-held photo reads best when it is neither huge nor tiny. */
-    private static final List<Integer> SIZES = List.of(1400, 4000, 800, 450);
+    private static final List<Integer> SIZES = List.of(1400, 2400, 800, 450);
     private static final List<Function<LuminanceSource, Binarizer>> CONTRASTS = List.of(HybridBinarizer::new,
             GlobalHistogramBinarizer::new);
-    private static final int PATIENCE_SECONDS = 10;
+    /** How long somebody waits for their turn; how long one photo may take. */
+    private static final int PATIENCE_SECONDS = 3, LONGEST_SECONDS = 6;
     private final Semaphore atOnce = new Semaphore(2);
 
     /**
      * The text of the code in a JPEG, PNG or WebP, if one is found. Refused 415 {@code media_type_unsupported} for anything else,
-     * 413 {@code too_large}, 422 {@code photo_too_large} beyond 50 million pixels, 422 {@code photo_unreadable} for a broken one,
-     * 503 {@code busy} where too many wait.
+     * 413 {@code too_large}, 422 {@code photo_too_large} beyond the limits of {@link Picture} or where it takes too long, 422
+     * {@code photo_unreadable} for a broken one, 503 {@code busy} where too many wait.
      */
     Optional<String> read(byte[] photo) {
         if (photo.length > MOST_BYTES) {
@@ -62,7 +51,8 @@ class PhotoReader {
         }
         mustHaveRoom();
         try {
-            return decode(unpack(photo));
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+            return decode(Picture.unpack(photo, end), end);
         } finally {
             atOnce.release();
         }
@@ -79,42 +69,9 @@ class PhotoReader {
         }
     }
 
-    private static BufferedImage unpack(byte[] photo) {
-        try (ImageInputStream input = new PhotoBytes(photo)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw Problem.of(415, "media_type_unsupported");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                return unpack(reader);
-            } finally {
-                reader.dispose();
-            }
-        } catch (Problem refused) {
-            throw refused;
-        } catch (IOException | RuntimeException broken) {
-            throw Problem.invalid("photo_unreadable", "photo");
-        }
-    }
-
-    private static BufferedImage unpack(ImageReader reader) throws IOException {
-        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            throw Problem.of(415, "media_type_unsupported");
-        }
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) {
-            throw Problem.invalid("photo_too_large", "photo");
-        }
-        int every = (int) Math.ceil(Math.sqrt((double) pixels / UNPACKED));
-        ImageReadParam some = reader.getDefaultReadParam();
-        some.setSourceSubsampling(every, every, 0, 0);
-        return reader.read(0, some);
-    }
-
-    private static Optional<String> decode(BufferedImage photo) {
-        return SIZES.stream().flatMap(side -> views(scaled(photo, side))).flatMap(PhotoReader::text).findFirst();
+    private static Optional<String> decode(BufferedImage photo, long end) {
+        return SIZES.stream().takeWhile(side -> !PhotoBytes.isOver(end)).flatMap(side -> views(scaled(photo, side)))
+                .takeWhile(view -> !PhotoBytes.isOver(end)).flatMap(PhotoReader::text).findFirst();
     }
 
     private static Stream<LuminanceSource> views(BufferedImage image) {
