@@ -95,10 +95,10 @@ class OrderBook {
     record Sold(Goods goods, int quantity, long points) {
     }
 
-    /** Ids of reservations whose deadline has passed. */
-    List<Long> due(Instant now, int limit) {
-        return sql.rows("SELECT id FROM orders WHERE status = 'RESERVED' AND expires_at <= ? ORDER BY expires_at LIMIT ?",
-                row -> row.getLong(1), now, limit);
+    /** Ids of reservations whose deadline has passed, the next ones after this id. */
+    List<Long> due(Instant now, long after, int limit) {
+        return sql.rows("SELECT id FROM orders WHERE status = 'RESERVED' AND expires_at <= ? AND id > ? ORDER BY id LIMIT ?",
+                row -> row.getLong(1), now, after, limit);
     }
 
     void insert(List<Order> orders) {

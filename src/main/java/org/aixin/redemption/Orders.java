@@ -42,6 +42,7 @@ import org.aixin.redemption.Order.Item;
 import org.aixin.redemption.Order.Status;
 
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What residents reserve, and how that ends other than at the desk. */
@@ -49,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 class Orders {
     /** How long a clerk can take back what was handed over; after that it takes an administrator. */
     static final Duration UNDO = Duration.ofMinutes(5);
+    private static final Logger LOG = Logger.getLogger(Orders.class);
+    private static final int PAGE = 200;
     private static final Role[] READERS = {Role.CLERK, Role.ADMIN, Role.AUDITOR};
     private final OrderBook book;
     private final Till till;
@@ -134,17 +137,35 @@ class Orders {
                     ? Problem.conflict("already_reversed")
                     : Problem.conflict("order_not_collected");
         }
+        Order ended = read(person, id);
         post(new Command.Reversal(new Source("reversal", Deed.SOURCE + ":" + id), Deed.actor(person.id()),
-                Objects.requireNonNull(order.paid())));
-        giveBack(order, order.movements(Why.RETURN, 1, 0, person.id()));
-        return read(person, id);
+                Objects.requireNonNull(ended.paid())));
+        giveBack(ended, ended.movements(Why.RETURN, 1, 0, person.id()));
+        return ended;
     }
 
-    /** Ends every reservation whose deadline has passed; each once, on however many nodes this runs. */
+    /**
+     * Ends every reservation whose deadline has passed; each once, on however many nodes this runs. One that cannot be ended is
+     * logged and left for the next time; the others do not wait for it.
+     */
     int sweep() {
-        List<Long> due = book.due(time.now(), 200);
-        due.forEach(id -> Transactions.run(() -> expire(id)));
-        return due.size();
+        Instant now = time.now();
+        int ended = 0;
+        long last = 0;
+        for (List<Long> due = book.due(now, last, PAGE); !due.isEmpty(); due = book.due(now, last, PAGE)) {
+            ended += (int) due.stream().filter(this::expired).count();
+            last = due.get(due.size() - 1);
+        }
+        return ended;
+    }
+
+    private boolean expired(long id) {
+        try {
+            return Transactions.run(() -> expire(id));
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Order %d is past its deadline and cannot be ended", id);
+            return false;
+        }
     }
 
     private boolean expire(long id) {
