@@ -23,7 +23,6 @@ import org.aixin.goods.StockChanged;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import org.jboss.logging.Logger;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -36,15 +35,13 @@ import org.redisson.client.codec.StringCodec;
  */
 @ApplicationScoped
 class StockGate {
-    private static final Logger LOG = Logger.getLogger(StockGate.class);
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration COUNTERS_LAST = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofSeconds(3);
     private final Instance<RedissonClient> redis;
     private final Stock stock;
     private final String script;
-    private volatile long closedUntil = System.nanoTime();
+    private final RedisWatch watch = new RedisWatch();
 
     StockGate(Instance<RedissonClient> redis, Stock stock) throws IOException {
         this.redis = redis;
@@ -97,7 +94,7 @@ class StockGate {
 
     /** Whether Redis is not being asked, because it is absent or failed a moment ago. */
     boolean isClosed() {
-        return !redis.isResolvable() || System.nanoTime() - closedUntil < 0;
+        return !redis.isResolvable() || watch.isPausing();
     }
 
     private Ticket ticket(String said, String lease, Order order) {
@@ -137,8 +134,9 @@ class StockGate {
         List<Object> arguments = new ArrayList<>(List.of(verb));
         arguments.addAll(values);
         return Uni.createFrom().completionStage(() -> evaluate(keys(shop), arguments))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()).ifNoItem().after(PATIENCE).fail().onFailure()
-                .invoke(this::close);
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()).ifNoItem().after(PATIENCE).fail()
+                .invoke(watch::answered)
+                .onFailure().invoke(watch::failed);
     }
 
     private CompletionStage<String> evaluate(List<Object> keys, List<Object> arguments) {
@@ -149,12 +147,5 @@ class StockGate {
     private static List<Object> keys(long shop) {
         String slot = "aixin:gate:{" + shop + "}:";
         return List.of(slot + "counters", slot + "leased", slot + "leases", slot + "baskets", slot + "epoch");
-    }
-
-    private void close(Throwable failed) {
-        if (!isClosed()) {
-            LOG.warnf("The stock gate stays open: Redis does not answer (%s)", failed.getClass().getSimpleName());
-        }
-        closedUntil = System.nanoTime() + PAUSE.toNanos();
     }
 }

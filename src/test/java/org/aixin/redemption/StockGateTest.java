@@ -22,11 +22,14 @@ import org.aixin.kernel.KeyedRequest;
 import org.aixin.redemption.StockGate.Ticket;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RMap;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.redisnode.RedisNode;
+import org.redisson.api.redisnode.RedisNodes;
 import org.redisson.client.codec.StringCodec;
 
 @QuarkusTest
@@ -160,6 +163,29 @@ class StockGateTest {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
         assertThat(gate.isClosed()).isTrue();
         shops.has(shop, rice, 10, 5);
+    }
+
+    @Test
+    void a_killed_redis_changes_nothing_and_is_back_in_a_moment() throws Exception {
+        known();
+        long pid = Long.parseLong(redis.getRedisNodes(RedisNodes.SINGLE).getInstance().info(RedisNode.InfoSection.SERVER)
+                .get("process_id"));
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        assertThat(reserve(1)).isEqualTo(201);
+        until(StockGateTest::isDegraded);
+        assertThat(reserve(2)).isEqualTo(201);
+        assertThat(reserve(8)).isEqualTo(409);
+        until(() -> !isDegraded());
+        until(() -> !gate.isClosed());
+        known();
+        assertThat(reserve(7)).isEqualTo(201);
+        shops.has(shop, rice, 10, 10);
+    }
+
+    /** Readiness says so and stays up. */
+    private static boolean isDegraded() {
+        return RestAssured.given().get("/q/health/ready").then().statusCode(200).extract()
+                .path("checks.find { it.name == 'redis' }.data.degraded");
     }
 
     /** A script that keeps the one thread of Redis busy. */
