@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class Idempotency {
+    /** How long an answer is given again, in days; a request that is sent later under the same key is a new one. */
+    public static final int KEPT_DAYS = 30;
     private static final HexFormat HEX = HexFormat.of();
     private final BusinessTime time;
 
@@ -72,6 +75,16 @@ public class Idempotency {
                 statement.setBytes(1, HEX.parseHex(request.id()));
                 statement.executeUpdate();
             }
+        }
+    }
+
+    /** Forgets at most so many answers that were given before this moment; answers how many it forgot. */
+    public int forget(Connection connection, Instant before, int most) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("DELETE FROM idempotency WHERE at < ? ORDER BY at LIMIT ?")) {
+            statement.setTimestamp(1, Timestamp.from(before));
+            statement.setInt(2, most);
+            return statement.executeUpdate();
         }
     }
 
