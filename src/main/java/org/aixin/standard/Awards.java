@@ -1,7 +1,6 @@
 package org.aixin.standard;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
+import org.aixin.kernel.Transactions;
 import org.aixin.ledger.Asset;
 import org.aixin.ledger.Command;
 import org.aixin.ledger.Ledger;
@@ -25,34 +25,38 @@ import org.aixin.ledger.Outcome;
 import org.aixin.ledger.Owner;
 import org.aixin.ledger.Source;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 /** Points for deeds, by the standard; each deed once, within the caps of its day. */
 @ApplicationScoped
 public class Awards {
     static final int LONGEST_REFERENCE = 80, LONGEST_NOTE = 200;
-    private static final Duration OLDEST = Duration.ofDays(366), CLOCKS_DIFFER_BY = Duration.ofMinutes(2);
     private static final Role[] MAY_REVERSE = {Role.ORGANIZER, Role.ADMIN};
     private final Rules rules;
     private final Members members;
     private final AwardRows awards;
     private final DayCap cap;
+    private final Backdating backdating;
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Awards(Rules rules, Members members, AwardRows awards, DayCap cap, Ledger ledger, BusinessTime time) {
+    Awards(Rules rules, Members members, AwardRows awards, DayCap cap, Backdating backdating, Ledger ledger,
+            BusinessTime time) {
         this.rules = rules;
         this.members = members;
         this.awards = awards;
         this.cap = cap;
+        this.backdating = backdating;
         this.ledger = ledger;
         this.time = time;
     }
 
     /**
      * Awards a deed for a person who says that it was done: their role must stand in the rule and reach the member, and the member
-     * is not of their own household. In the present transaction or one of its own.
+     * is not of their own household. A deed is counted in the cap of the day on which it was done, which is at most
+     * {@value Backdating#DAYS} days ago (422 {@code too_long_ago}); of former days, one day records for a member by a rule no more than
+     * {@value Backdating#DAYS_AT_ONCE} caps (409 {@code enough_recorded}, and the rest can follow on another day). In the present
+     * transaction or one of its own.
      */
     public Awarded award(Person person, Deed deed) {
         Rule rule = rules.rule(deed.rule());
@@ -62,7 +66,15 @@ public class Awards {
         Member member = members.member(deed.member());
         person.mustReach(member.path(), rule.roles().toArray(Role[]::new));
         person.mustNotBeHouseholdOf(member);
-        return QuarkusTransaction.joiningExisting().call(() -> give(rule, member, deed));
+        backdating.mustBeRecent(deed);
+        return Transactions.joined(() -> {
+            int room = backdating.room(rule, deed);
+            Awarded awarded = give(rule, member, deed);
+            if (awarded.points() > room) {
+                throw Problem.conflict("enough_recorded", Backdating.DAYS_AT_ONCE);
+            }
+            return awarded;
+        });
     }
 
     /**
@@ -70,8 +82,7 @@ public class Awards {
      * refused 409 {@code already_awarded}; beyond the day's cap it answers what was given.
      */
     public Awarded give(Deed deed) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> give(rules.rule(deed.rule()), members.member(deed.member()), deed));
+        return Transactions.joined(() -> give(rules.rule(deed.rule()), members.member(deed.member()), deed));
     }
 
     /** Takes an award back, once; what the member no longer has is the shortfall that later points settle first. */
@@ -81,7 +92,7 @@ public class Awards {
         Member member = members.member(award.member());
         person.mustReach(member.path(), MAY_REVERSE);
         person.mustNotBeHouseholdOf(member);
-        return QuarkusTransaction.joiningExisting().call(() -> reverse(award, person, why));
+        return Transactions.joined(() -> reverse(award, person, why));
     }
 
     /** The awards that this person may see, newest first; of one member or rule where that is said. */
@@ -102,9 +113,9 @@ public class Awards {
     private Awarded give(Rule rule, Member member, Deed deed) {
         BigDecimal quantity = rule.counted(deed.quantity());
         Instant now = time.now();
-        Instant occurredAt = occurred(deed.occurredAt(), now);
+        Instant occurredAt = backdating.occurred(deed, now);
         long id = Ids.next();
-        String reference = deed.reference() == null ? Long.toString(id) : deed.reference();
+        String reference = deed.key(id);
         mustBeNew(deed, reference);
         int worth = rule.worth(quantity);
         int points = cap.take(rule, deed.member(), time.day(occurredAt), worth);
@@ -116,19 +127,6 @@ public class Awards {
                 occurredAt, now, deed.actor(), deed.note(), member.path(), null, null);
         awards.add(award);
         return new Awarded(id, points, minutes, award.capped() ? Awarded.Outcome.CAPPED : Awarded.Outcome.CREDITED);
-    }
-
-    private Instant occurred(@Nullable Instant said, Instant now) {
-        if (said == null) {
-            return now;
-        }
-        if (said.isAfter(now.plus(CLOCKS_DIFFER_BY))) {
-            throw Problem.invalid("not_yet", "occurredAt");
-        }
-        if (said.isBefore(now.minus(OLDEST))) {
-            throw Problem.invalid("too_long_ago", "occurredAt");
-        }
-        return said;
     }
 
     private void mustBeNew(Deed deed, String reference) {

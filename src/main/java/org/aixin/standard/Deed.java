@@ -19,6 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deed(long member, String rule, @Nullable BigDecimal quantity, @Nullable Instant occurredAt,
         @Nullable String reference, @Nullable String note, long actor, @Nullable Source source) {
+    private static final String BY_HAND = "hand:";
+
+    /** A reference as staff give it, kept apart from those of other features, which begin with the kind of their source. */
+    static String byHand(String reference) {
+        return BY_HAND + reference;
+    }
+
+    /** Tells the deed from others of the same member and rule: by its reference, without one by the award's id. */
+    String key(long award) {
+        return reference == null ? Long.toString(award) : source == null ? byHand(reference) : reference;
+    }
+
     /**
      * A deed that another feature watched, such as right answers, done by the member alone.
      *

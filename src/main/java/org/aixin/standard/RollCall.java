@@ -31,6 +31,6 @@ class RollCall {
 
     /** Who was credited at an occasion, the last one first. */
     List<Award> credited(Occasion occasion) {
-        return rows.occasion(occasion.rule().code(), occasion.references());
+        return rows.occasion(occasion.rule().code(), occasion.references().stream().map(Deed::byHand).toList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -56,6 +57,23 @@ class AttemptsInParallelTest {
         assertThat(new HashSet<>(all.stream().map(Response::asString).toList())).hasSize(1);
         assertThat(ledger.balance(Owner.member(wang.id()), Asset.POINTS).balance()).isEqualTo(3);
         assertThat(ledger.check().ok()).isTrue();
+    }
+
+    @Test
+    void different_answers_at_once_are_marked_once() throws Exception {
+        String attempt = quiz.start(wang, quiz.quiz(Map.of()));
+        List<Map<String, Object>> guesses = List.of(quiz.answers(wang, attempt, 0), quiz.answers(wang, attempt, 1),
+                quiz.answers(wang, attempt, 2), quiz.answers(wang, attempt, 3));
+        AtomicInteger next = new AtomicInteger();
+        String token = people.token(wang.id());
+        List<Response> all = atOnce(() -> request(token).body(guesses.get(next.getAndIncrement() % guesses.size()))
+                .post("/api/attempts/" + attempt + "/answers"));
+        List<Response> taken = all.stream().filter(one -> one.statusCode() == 201).toList();
+        assertThat(new HashSet<>(taken.stream().map(Response::asString).toList())).hasSize(1);
+        assertThat(all).allSatisfy(one -> assertThat(one.statusCode() == 201 ? "" : one.path("code"))
+                .isIn("", "already_answered"));
+        assertThat(ledger.balance(Owner.member(wang.id()), Asset.POINTS).balance())
+                .isEqualTo(taken.get(0).<Integer>path("points").longValue());
     }
 
     @Test
