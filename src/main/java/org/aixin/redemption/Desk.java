@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,11 +14,13 @@ import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
 import org.aixin.goods.Wanted;
 import org.aixin.identity.Member;
+import org.aixin.identity.MemberCodes;
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.Secrets;
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Digits;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.KeyedRequest;
 import org.aixin.kernel.Problem;
@@ -174,23 +175,22 @@ class Desk {
     }
 
     private Scanned live(Person clerk, Shop shop, Code code, Locale language) {
-        Member member = members.byCodeId(LiveCodes.codeId(code.digits())).orElseThrow(() -> Code.unknown(code.digits()));
-        OptionalLong step = codes.codes().madeIn(code.digits(), time.now());
-        if (step.isEmpty()) {
-            throw Code.unknown(code.digits());
-        }
-        Optional<Visit> opened = visits.opened(member, step.getAsLong());
-        if (opened.isEmpty() && !time.now().isBefore(LiveCodes.end(step.getAsLong()))) {
+        MemberCodes.Seen seen = codes.read(code.digits()).orElseThrow(() -> Code.unknown(code.digits()));
+        Optional<Visit> opened = visits.opened(seen.member(), seen.step());
+        if (opened.isEmpty() && seen.over()) {
             throw Problem.conflict("code_expired");
         }
-        return opened.map(visit -> again(clerk, shop, member, visit, language))
-                .orElseGet(() -> visit(clerk, shop, member, step.getAsLong()));
+        return opened.map(visit -> again(clerk, shop, seen.member(), visit, language))
+                .orElseGet(() -> visit(clerk, shop, seen.member(), seen.step()));
     }
 
     private Scanned visit(Person clerk, Shop shop, Member member, @Nullable Long step) {
         clerk.mustNotBeHouseholdOf(member);
         if (!shop.serves(member.path())) {
             throw Problem.forbidden("shop_of_others", shop.name());
+        }
+        if (!shop.isOpen(time.now())) {
+            throw Problem.conflict("shop_closed", shop.name());
         }
         Visit visit = visits.open(member, shop, clerk, step);
         return again(clerk, shop, member, visit, Locale.CHINESE);

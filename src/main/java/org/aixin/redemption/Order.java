@@ -10,6 +10,7 @@ import org.aixin.goods.Movement;
 import org.aixin.goods.Place;
 import org.aixin.goods.Shop;
 import org.aixin.identity.Member;
+import org.aixin.kernel.Digits;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;

@@ -31,7 +31,7 @@ final class Policies {
     /** For a clerk who hands over what was reserved. What happened to the order comes first: it is what people ask about. */
     static final List<Policy> COLLECTING = List.of(Policies::orderIsNotCollected, Policies::orderIsNotReversed,
             Policies::orderIsNotCancelled, Policies::orderIsNotExpired, Policies::orderIsOfThisShop,
-            Policies::memberIsNotOfOwnHousehold);
+            Policies::shopIsNotPaused, Policies::memberIsNotOfOwnHousehold);
     /** For a clerk who hands over a basket during a visit. */
     static final List<Policy> REDEEMING = List.of(Policies::visitIsOfThisShop, Policies::visitIsOfThisClerk,
             Policies::memberIsNotOfOwnHousehold, Policies::visitIsUnused, Policies::visitIsNotOver, Policies::shopIsOpen,
@@ -46,6 +46,13 @@ final class Policies {
 
     private static void shopIsOpen(Case now) {
         if (!now.shop().isOpen(now.now())) {
+            throw Problem.conflict("shop_closed", now.shop().name());
+        }
+    }
+
+    /** What was reserved outlives the end of an event, and waits while a shop is paused. */
+    private static void shopIsNotPaused(Case now) {
+        if (now.shop().paused()) {
             throw Problem.conflict("shop_closed", now.shop().name());
         }
     }

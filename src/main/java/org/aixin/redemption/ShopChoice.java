@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.NewCookie;
 
 import org.aixin.goods.Shop;
 import org.aixin.goods.Wanted;
+import org.aixin.kernel.Digits;
 
 import org.jspecify.annotations.Nullable;
 

@@ -75,7 +75,7 @@ public interface StandardTexts {
     @Message("换一场活动")
     String other();
 
-    @Message("扫卡，或输入姓名、手机号")
+    @Message("扫卡或积分码，或输入姓名、手机号")
     String who();
 
     @Message("记分")
@@ -84,7 +84,7 @@ public interface StandardTexts {
     @Message("已记 {count} 人")
     String credited(int count);
 
-    @Message("还没有记人。扫一张积分卡，或输入一个名字。")
+    @Message("还没有记人。扫一张积分卡或积分码，或输入一个名字。")
     String nobodyYet();
 
     @Message("没有找到“{who}”。请核对后再输一次；新来的居民先到“居民”里登记。")

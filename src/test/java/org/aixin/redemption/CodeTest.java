@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.aixin.kernel.Digits;
+
 import org.junit.jupiter.api.Test;
 
 class CodeTest {

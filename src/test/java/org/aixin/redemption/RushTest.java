@@ -21,6 +21,7 @@ import org.aixin.goods.Goods;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Wanted;
 import org.aixin.identity.Member;
+import org.aixin.identity.MemberCodes;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.TestPeople;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import org.aixin.identity.Role;
 import org.aixin.identity.Unit;
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.TestClock;
 import org.aixin.ledger.Asset;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
@@ -73,6 +75,24 @@ class StaffPagesTest {
         assertThat(points(resident)).isEqualTo(5);
         form(organizer).get("/organizer/awards?member=" + resident.id()).then().statusCode(200)
                 .body(containsString("记错人了")).body(containsString("已更正"));
+    }
+
+    @Test
+    void a_live_code_is_as_good_as_a_card_until_its_time_is_over() {
+        String code = resident.asks().get("/api/me/code").then().statusCode(200).extract().path("code");
+        assertThat(call("看图识火险", code.replaceAll("(.{4})", "$1 ")).statusCode()).isEqualTo(303);
+        assertThat(points(resident)).isEqualTo(5);
+        TestClock.advance(Duration.ofMinutes(2));
+        try {
+            call("村委会", code).then().statusCode(200).body(containsString("过时"));
+        } finally {
+            TestClock.reset();
+        }
+        call("村委会", code.replaceFirst(".$", code.endsWith("1") ? "2" : "1")).then().statusCode(200)
+                .body(containsString("没有找到"));
+        Villager stranger = villagers.villager(villagers.village(), "外村人", Role.RESIDENT);
+        call("村委会", stranger.asks().get("/api/me/code").path("code")).then().statusCode(200).body(containsString("没有找到"));
+        assertThat(points(resident) + points(stranger)).isEqualTo(5);
     }
 
     @Test

@@ -1,18 +1,18 @@
-package org.aixin.redemption;
+package org.aixin.kernel;
 
 import java.text.Normalizer;
 
 import org.jspecify.annotations.Nullable;
 
 /** Codes as people and scanners type them: full-width digits, spaces and hyphens are as good as plain digits. */
-final class Digits {
+public final class Digits {
     private static final int LONGEST = 64;
 
     private Digits() {
     }
 
     /** The plain digits, or null where something else than digits was typed, or nothing. */
-    static @Nullable String of(@Nullable String typed) {
+    public static @Nullable String of(@Nullable String typed) {
         if (typed == null || typed.length() > LONGEST) {
             return null;
         }
@@ -21,7 +21,7 @@ final class Digits {
     }
 
     /** The digits in groups of four, as they stand under a code. */
-    static String grouped(String digits) {
+    public static String grouped(String digits) {
         return digits.replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

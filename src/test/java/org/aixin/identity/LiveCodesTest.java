@@ -1,8 +1,9 @@
-package org.aixin.redemption;
+package org.aixin.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import org.aixin.kernel.CheckDigit;
 
@@ -15,10 +16,16 @@ class LiveCodesTest {
     @Test
     void a_live_code_is_read_back_as_a_member_and_a_step() {
         long step = LiveCodes.step(NOW);
-        Code code = Code.read(codes.code("00123456", step));
-        assertThat(code.kind()).isEqualTo(Code.Kind.LIVE);
-        assertThat(LiveCodes.codeId(code.digits())).isEqualTo("00123456");
-        assertThat(codes.madeIn(code.digits(), NOW)).hasValue(step);
+        String code = codes.code("00123456", step);
+        assertThat(LiveCodes.isForm(code)).isTrue();
+        assertThat(LiveCodes.codeId(code)).isEqualTo("00123456");
+        assertThat(codes.madeIn(code, NOW)).hasValue(step);
+    }
+
+    @Test
+    void other_digits_are_none() {
+        assertThat(Stream.of("", "9", "13800000001", CheckDigit.append("3" + "0".repeat(14)), "9".repeat(20))
+                .filter(LiveCodes::isForm)).isEmpty();
     }
 
     @Test

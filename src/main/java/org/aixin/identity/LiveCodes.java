@@ -1,4 +1,4 @@
-package org.aixin.redemption;
+package org.aixin.identity;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +22,17 @@ final class LiveCodes {
     static final Duration STEP = Duration.ofSeconds(30);
     /** Up to so many steps later a code is still recognized, as one whose time is over: a day. */
     private static final int REMEMBERED = 2880;
-    private static final long TEN_DIGITS = 10_000_000_000L;
+    private static final int LENGTH = 20;
+    private static final long TEN_DIGITS = 10_000_000_000L, EIGHT_DIGITS = 100_000_000L;
     private final SecretKeySpec key;
 
     LiveCodes(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** Whether these digits have the form of a live code. */
+    static boolean isForm(String digits) {
+        return digits.length() == LENGTH && digits.charAt(0) == '9' && CheckDigit.fits(digits);
     }
 
     /** The step in which an instant falls. */
@@ -62,12 +68,21 @@ final class LiveCodes {
     }
 
     private String mark(String codeId, long step) {
+        byte[] said = codeId.getBytes(StandardCharsets.US_ASCII);
+        return "%010d".formatted(number(
+                ByteBuffer.allocate(said.length + Long.BYTES).put(said).putLong(step).array(), TEN_DIGITS));
+    }
+
+    /** Eight digits that nobody without the key can tell from this text, which is longer than what codes are made of. */
+    String eightDigits(String text) {
+        return "%08d".formatted(number(("eight digits for " + text).getBytes(StandardCharsets.UTF_8), EIGHT_DIGITS));
+    }
+
+    private long number(byte[] said, long below) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update(codeId.getBytes(StandardCharsets.US_ASCII));
-            byte[] digest = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-            return "%010d".formatted((ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE) % TEN_DIGITS);
+            return (ByteBuffer.wrap(mac.doFinal(said)).getLong() & Long.MAX_VALUE) % below;
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
