@@ -1,8 +1,9 @@
 package org.aixin.identity;
 
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public class Admissions {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String FIRST = "admin";
-    private static final Pattern FORM = Pattern.compile("[ -~]{1,40}");
     private final Sql sql;
     private final BusinessTime time;
     private final Units units;
@@ -45,6 +45,12 @@ public class Admissions {
      */
     public record NewMember(@Nullable String name, @Nullable String phone, @Nullable String card, @Nullable String household,
             @Nullable String unit, @Nullable Boolean partyMember, @Nullable String login) {
+        /** With a new card where there is nothing else to know this person by. */
+        NewMember knowable() {
+            boolean known = Stream.of(phone, card, login).anyMatch(one -> one != null && !one.isBlank());
+            return known ? this : new NewMember(name, phone, Cards.newNumber(), household, unit, partyMember, login);
+        }
+
         /** Somebody who only has a name and a unit. */
         public static NewMember named(String name, Unit unit) {
             return new NewMember(name, null, null, null, Long.toString(unit.id()), false, null);
@@ -66,32 +72,37 @@ public class Admissions {
      * {@code card_refused}, {@code login_refused}, {@code unit_unknown}, {@code household_unknown}.
      */
     public Admitted admit(Person person, NewMember wanted) {
-        return admit(person, wanted, null);
+        return admit(person, wanted, null, codes.make());
     }
 
     /**
-     * Admits whom a page's form names; sent twice it admits once and answers a fresh code. Refusals as without a form, and 400
-     * {@code idempotency_key_required}.
+     * Admits whom a page's form names, with a card where the form has neither phone, card nor login. Sent twice it admits once and
+     * answers the same, whatever became of the code meanwhile. Refusals as without a form, 400 {@code idempotency_key_required}, and
+     * 409 {@code form_sent_already} where the form was sent for somebody else before.
      */
-    public Admitted admitOnce(Person person, NewMember wanted, String form) {
-        if (!FORM.matcher(form).matches()) {
-            throw Problem.of(400, "idempotency_key_required");
-        }
-        String key = person.id() + "/" + form;
-        Optional<Admitted> earlier = earlier(person, key);
+    public Admitted admitOnce(Person person, NewMember wanted, @Nullable String form) {
+        String key = FormKeys.of(person, form);
+        OneTimeCodes.Code code = codes.madeFrom(key);
+        Optional<Admitted> earlier = earlier(wanted, key, code);
         try {
-            return earlier.isPresent() ? earlier.get() : admit(person, wanted, key);
+            return earlier.isPresent() ? earlier.get() : admit(person, wanted.knowable(), key, code);
         } catch (Problem taken) {
-            return earlier(person, key).orElseThrow(() -> taken);
+            return earlier(wanted, key, code).orElseThrow(() -> taken);
         }
     }
 
-    private Optional<Admitted> earlier(Person person, String key) {
-        return sql.first("SELECT id FROM member WHERE entry_key = ?", row -> row.getLong(1), key)
-                .map(id -> new Admitted(id, codes.reissue(person, id)));
+    private Optional<Admitted> earlier(NewMember wanted, String key, OneTimeCodes.Code code) {
+        return sql.first("SELECT id FROM member WHERE entry_key = ?", row -> row.getLong(1), key).map(members::member)
+                .map(admitted -> {
+                    if (!Names.ofMember(wanted.name()).equals(admitted.name())
+                            || !Objects.equals(Names.phone(wanted.phone()), admitted.phone())) {
+                        throw Problem.conflict("form_sent_already", admitted.name());
+                    }
+                    return new Admitted(admitted.id(), code.digits());
+                });
     }
 
-    private Admitted admit(Person person, NewMember wanted, @Nullable String key) {
+    private Admitted admit(Person person, NewMember wanted, @Nullable String key, OneTimeCodes.Code code) {
         Unit unit = units.named(wanted.unit(), "unit");
         person.mustReach(unit.path(), Role.ORGANIZER, Role.ADMIN);
         if (wanted.login() != null) {
@@ -101,7 +112,6 @@ public class Admissions {
                 Names.login(wanted.login()), household(person, wanted.household()), unit.id(),
                 Boolean.TRUE.equals(wanted.partyMember()));
         mustBeFree(row);
-        OneTimeCodes.Code code = codes.make();
         try {
             return Transactions.run(() -> admit(person, row, key, code));
         } catch (Problem taken) {

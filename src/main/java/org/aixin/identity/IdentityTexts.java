@@ -177,6 +177,9 @@ public interface IdentityTexts {
     @Message("现在的密码马上失效，所有手机和电脑上都会退出。确定是本人再发。")
     String reissueAbout();
 
+    @Message("{at}由{by}补发过一次性密码。")
+    String reissued(String at, String by);
+
     @Message("确定重新发")
     String reissueNow();
 

@@ -38,7 +38,8 @@ class PeoplePages {
                 @Nullable Member kin, Typed typed, String problem);
 
         static native TemplateInstance person(String base, boolean admin, Member member, List<Member> household,
-                List<Grants.Held> held, List<Role> roles, List<Unit> units, boolean secretSet, String problem);
+                List<Grants.Held> held, List<Role> roles, List<Unit> units, boolean secretSet,
+                OneTimeCodes.@Nullable Reissue reissued, String problem);
 
         static native TemplateInstance slip(String base, Member member, String login, String code, String address, RawString qr);
 
@@ -116,8 +117,7 @@ class PeoplePages {
 
         private Admissions.NewMember wanted(@Nullable Member kin) {
             String household = kin == null || kin.household() == null ? null : kin.household().toString();
-            boolean unknowable = getPhone().isBlank() && getCard().isBlank() && getLogin().isBlank();
-            return new Admissions.NewMember(name, phone, unknowable ? Cards.newNumber() : card, household, unit, isPartyMember(),
+            return new Admissions.NewMember(name, phone, card, household, unit, isPartyMember(),
                     getLogin().isBlank() ? null : login);
         }
     }
@@ -134,7 +134,7 @@ class PeoplePages {
             @FormParam("key") @Nullable String key, UriInfo address) {
         Member kin = kin(kinId);
         try {
-            Admissions.Admitted admitted = admissions.admitOnce(signedIn.person(), typed.wanted(kin), key == null ? "" : key);
+            Admissions.Admitted admitted = admissions.admitOnce(signedIn.person(), typed.wanted(kin), key);
             return Response.ok(slip(office, admitted.id(), admitted.oneTimeCode(), address)).build();
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> list(office, null, null, kin, typed, sentence));
@@ -150,8 +150,9 @@ class PeoplePages {
     @POST
     @Path("/{id}/one-time-codes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance reissue(@PathParam("office") String office, @PathParam("id") String id, UriInfo address) {
-        return slip(office, Ids.parse(id), codes.reissue(signedIn.person(), Ids.parse(id)), address);
+    public TemplateInstance reissue(@PathParam("office") String office, @PathParam("id") String id,
+            @FormParam("key") @Nullable String key, UriInfo address) {
+        return slip(office, Ids.parse(id), codes.reissueOnce(signedIn.person(), Ids.parse(id), key), address);
     }
 
     @POST
@@ -220,7 +221,7 @@ class PeoplePages {
                 member, others, grants.of(member.id()),
                 List.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.AUDITOR, Role.ADMIN, Role.RESIDENT),
                 units.reachedBy(person, Role.ADMIN),
-                secrets.isSet(member.id()), problem);
+                secrets.isSet(member.id()), codes.lastReissue(member.id()).orElse(null), problem);
     }
 
     private TemplateInstance slip(String office, long id, String code, UriInfo here) {

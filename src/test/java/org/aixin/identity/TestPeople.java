@@ -65,6 +65,11 @@ public class TestPeople {
         return sessions.person(id);
     }
 
+    /** Gives a member a role more. */
+    public void grant(long member, Role role, Unit unit) {
+        grants.write(member, role, unit.id(), null);
+    }
+
     /** The phone of somebody who was made here. */
     public String phoneOf(Member member) {
         return phoneOf(member.id());
