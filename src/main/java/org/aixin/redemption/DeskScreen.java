@@ -1,0 +1,97 @@
+package org.aixin.redemption;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.aixin.goods.Shop;
+import org.aixin.identity.Person;
+import org.aixin.identity.SignedIn;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Language;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sentences;
+import org.aixin.redemption.Screen.Recent;
+import org.aixin.redemption.Screen.Result;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Fills the desk's screen: the shop, what this clerk did last, and one large answer. */
+@ApplicationScoped
+class DeskScreen {
+    private static final int RECENT = 8;
+
+    @CheckedTemplate(basePath = "redemption")
+    static class Templates {
+        static native TemplateInstance desk(Screen screen);
+    }
+
+    private final OrderBook book;
+    private final BusinessTime time;
+    private final SignedIn signedIn;
+    private final HttpHeaders headers;
+
+    DeskScreen(OrderBook book, BusinessTime time, SignedIn signedIn, HttpHeaders headers) {
+        this.book = book;
+        this.time = time;
+        this.signedIn = signedIn;
+        this.headers = headers;
+    }
+
+    /** What came of this work, or why nothing did. */
+    TemplateInstance said(Shop shop, Supplier<Result> work) {
+        try {
+            return show(shop, work.get());
+        } catch (Problem refused) {
+            return show(shop, stop(Sentences.document(refused, language())));
+        }
+    }
+
+    /** A refusal, with its status. */
+    Response stopped(Shop shop, Map<String, Object> document) {
+        Object status = document.getOrDefault("status", 409);
+        return Response.status(status instanceof Integer code ? code : 409).entity(show(shop, stop(document))).build();
+    }
+
+    Response stopped(Shop shop, Problem refused) {
+        return stopped(shop, Sentences.document(refused, language()));
+    }
+
+    private Result stop(Map<String, Object> document) {
+        Object order = document.get("orderId");
+        return Result.stop(document, order == null ? null : book.byId(Ids.parse(order.toString())).orElse(null));
+    }
+
+    TemplateInstance show(Shop shop, Result result) {
+        return Templates.desk(screen(shop, result));
+    }
+
+    Screen screen(Shop shop, Result result) {
+        Person clerk = signedIn.person();
+        List<Recent> recent = book.handedOver(shop.id(), clerk.id(), startOfDay(), RECENT).stream()
+                .map(order -> new Recent(order, mayUndo(order))).toList();
+        return new Screen(shop, clerk.name(), book.countSince(shop.id(), startOfDay()), recent, result);
+    }
+
+    /** Whether a clerk can still take this back. */
+    boolean mayUndo(Order order) {
+        Order.Collected done = order.collected();
+        return order.status() == Order.Status.COLLECTED && done != null && time.now().isBefore(done.at().plus(Orders.UNDO));
+    }
+
+    Instant startOfDay() {
+        return time.startOf(time.today());
+    }
+
+    Locale language() {
+        return Language.of(headers);
+    }
+}

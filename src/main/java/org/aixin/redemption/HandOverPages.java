@@ -1,0 +1,155 @@
+package org.aixin.redemption;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.aixin.goods.Shop;
+import org.aixin.goods.Wanted;
+import org.aixin.identity.Origin;
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.identity.SignedIn;
+import org.aixin.kernel.Answer;
+import org.aixin.kernel.Idempotent;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.KeyedRequest;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.StoredAnswer;
+import org.aixin.redemption.Screen.Result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's screen while goods leave the shelf, and while they come back. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.IS_CLERK)
+class HandOverPages {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @CheckedTemplate(basePath = "redemption")
+    static class Templates {
+        static native TemplateInstance undo(Order order, boolean late);
+    }
+
+    private final Desk desk;
+    private final Orders orders;
+    private final DeskScreen screens;
+    private final SignedIn signedIn;
+    private final Origin origin;
+    private final Idempotent idempotent;
+    private final ObjectMapper json;
+
+    HandOverPages(Desk desk, Orders orders, DeskScreen screens, SignedIn signedIn, Origin origin, Idempotent idempotent,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.orders = orders;
+        this.screens = screens;
+        this.signedIn = signedIn;
+        this.origin = origin;
+        this.idempotent = idempotent;
+        this.json = json;
+    }
+
+    /** Hands over a reservation. */
+    @POST
+    @Path("/collections")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response collect(@FormParam("shop") @Nullable String shopCode, @FormParam("code") @Nullable String code,
+            @FormParam("key") @Nullable String key) {
+        Shop shop = desk.shop(signedIn.person(), shopCode);
+        KeyedRequest keyed = idempotent.keyed(key, code);
+        return settled(shop, () -> desk.collect(signedIn.person(), shopCode, code, keyed, screens.language()));
+    }
+
+    /** Shows what a basket would cost before anything leaves the shelf. */
+    @POST
+    @Path("/basket")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance basket(MultivaluedMap<String, String> form) {
+        Shop shop = desk.shop(signedIn.person(), form.getFirst("shop"));
+        return screens.said(shop, () -> {
+            Desk.Preview preview = desk.preview(signedIn.person(), shop.code(), form.getFirst("visit"), ShopChoice.wanted(form));
+            if (preview.left() < 0) {
+                throw Problem.conflict("not_enough_points", preview.order().points());
+            }
+            return Result.basket(preview);
+        });
+    }
+
+    /** Hands over a basket. */
+    @POST
+    @Path("/redemptions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response redeem(MultivaluedMap<String, String> form) {
+        Shop shop = desk.shop(signedIn.person(), form.getFirst("shop"));
+        List<Wanted> wanted = ShopChoice.wanted(form);
+        Desk.Basket basket = new Desk.Basket(shop.code(), form.getFirst("visit"), List.copyOf(wanted), form.getFirst("secret"));
+        KeyedRequest keyed = idempotent.keyed(form.getFirst("key"), basket);
+        return settled(shop, () -> desk.redeem(signedIn.person(), basket, origin.address(), keyed, screens.language()));
+    }
+
+    /** Asks before something is taken back. */
+    @GET
+    @Path("/undo/{id}")
+    public TemplateInstance undo(@PathParam("id") String id) {
+        Order order = orders.read(signedIn.person(), Ids.parse(id));
+        return Templates.undo(order, !screens.mayUndo(order));
+    }
+
+    /** Takes something back. */
+    @POST
+    @Path("/undo/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response undo(@PathParam("id") String id, @FormParam("reason") @Nullable String reason,
+            @FormParam("key") @Nullable String key) {
+        Person clerk = signedIn.person();
+        Order order = orders.read(clerk, Ids.parse(id));
+        Response answer = idempotent.answer(key, reason,
+                () -> Answer.created(Shown.reversed(orders.reverse(clerk, order.id(), reason))));
+        return answer.getStatus() == 201
+                ? Response.seeOther(URI.create("/desk?undone=" + id)).build()
+                : screens.stopped(order.shop(), document(String.valueOf(answer.getEntity())));
+    }
+
+    private Response settled(Shop shop, Supplier<Uni<StoredAnswer>> work) {
+        try {
+            StoredAnswer answer = work.get().await().atMost(PATIENCE);
+            Map<String, Object> document = document(answer.body());
+            return answer.status() == 201
+                    ? Response.seeOther(URI.create("/desk?done=" + document.get("orderId"))).build()
+                    : screens.stopped(shop, document);
+        } catch (Problem refused) {
+            return screens.stopped(shop, refused);
+        }
+    }
+
+    private Map<String, Object> document(String body) {
+        try {
+            return json.readValue(body, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException ownWriting) {
+            throw new IllegalStateException(ownWriting);
+        }
+    }
+}
