@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NoDemoJourneyIT {
     private static final Map<String, String> OWN = Map.of("AIXIN_DEMO", "false");
-    private static final String SECRET = "283746", WANG = "13900000001", ZHANG = "13900000002", SHOP = "郭家庄爱心超市";
+    private static final String SECRET = "283746", WANG = "13900000001", ZHANG = "13900000002", SHOP = "郭家庄爱心超市",
+            VAN = "移动电力爱心超市";
     private final LocalDate eventEnds = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(9);
     private Path data;
     private RunningService service;
@@ -35,6 +36,10 @@ class NoDemoJourneyIT {
     private Browser organizer;
     private Browser secretary;
     private Browser wang;
+    private String shop = "";
+    private String van = "";
+    private String rice = "";
+    private String soy = "";
     private String card = "";
     private String order = "";
 
@@ -86,21 +91,23 @@ class NoDemoJourneyIT {
     @Test
     @Order(4)
     void the_administrator_opens_a_fixed_shop_and_a_van() throws Exception {
-        admin.open("/admin/shops").send("/admin/shops", "name", SHOP, "kind", "FIXED", "unit", admin.choice("郭家庄村"), "code",
-                "GJZ").sees(SHOP);
-        admin.send("/admin/shops", "name", "移动电力爱心超市", "kind", "MOBILE", "unit", admin.choice("太平镇"), "lastDay",
-                eventEnds.toString(), "code", "VAN").sees("移动电力爱心超市");
+        admin.open("/admin/shops").send("/admin/shops", "name", SHOP, "kind", "FIXED", "unit", admin.choice("郭家庄村"));
+        admin.send("/admin/shops", "name", VAN, "kind", "MOBILE", "unit", admin.choice("太平镇"), "lastDay", eventEnds.toString());
+        shop = codeOf(SHOP, "/admin/shops/");
+        van = codeOf(VAN, "/admin/shops/");
     }
 
     @Test
     @Order(5)
     void a_clerk_proposes_goods_an_administrator_prices_them_and_the_clerk_takes_them_in() throws Exception {
-        goods("rice", "大米 5 公斤", "袋", "10");
-        goods("soy", "酱油 500 毫升", "瓶", "2");
-        clerk.open("/stock?shop=GJZ").send("/stock/GJZ/slips", "kind", "IN", "goods", "rice", "quantity", "20", "goods", "soy",
-                "quantity", "30", "reason", "首批进货").sees("首批进货", "20 袋", "30 瓶");
-        clerk.send("/stock/GJZ/slips", "kind", "TRANSFER", "toShop", "VAN", "goods", "soy", "quantity", "5", "reason", "下乡")
-                .sees("25 瓶");
+        rice = goods("大米 5 公斤", "袋", "10");
+        soy = goods("酱油 500 毫升", "瓶", "2");
+        String slips = "/stock/" + shop + "/slips";
+        clerk.open("/stock?shop=" + shop)
+                .send(slips, "kind", "IN", "goods", rice, "quantity", "20", "goods", soy, "quantity", "30",
+                        "reason", "首批进货")
+                .sees("首批进货", "20 袋", "30 瓶");
+        clerk.send(slips, "kind", "TRANSFER", "toShop", van, "goods", soy, "quantity", "5", "reason", "下乡").sees("25 瓶");
         admin.open("/").sees("今天做什么").seesNot("先做这几件事");
     }
 
@@ -131,11 +138,11 @@ class NoDemoJourneyIT {
     @Test
     @Order(8)
     void a_resident_reserves_and_the_clerk_hands_over_by_the_typed_code() throws Exception {
-        wang.open("/shop?shop=GJZ").sees("大米 5 公斤").send("/shop/confirm", "n_rice", "1", "n_soy", "2").sees("14");
+        wang.open("/shop?shop=" + shop).sees("大米 5 公斤").send("/shop/confirm", "n_" + rice, "1", "n_" + soy, "2").sees("14");
         order = wang.send("/shop/orders").sees("请让超市管理员扫这个码").finds("digits\">([0-9 ]+)<");
         clerk.open("/desk").send("/desk/shop").send("/desk/scan", "code", order).sees("可以交付", "王秀英", "大米 5 公斤");
         clerk.send("/desk/collections").sees("已交付");
-        clerk.open("/stock?shop=GJZ").sees("19 袋", "23 瓶");
+        clerk.open("/stock?shop=" + shop).sees("19 袋", "23 瓶");
     }
 
     @Test
@@ -147,7 +154,7 @@ class NoDemoJourneyIT {
     @Test
     @Order(10)
     void a_neighbour_without_a_phone_spends_her_points_with_card_and_secret() throws Exception {
-        clerk.open("/desk").send("/desk/scan", "code", card).sees("刘凤梅").send("/desk/basket", "n_soy", "2").sees("可以交付");
+        clerk.open("/desk").send("/desk/scan", "code", card).sees("刘凤梅").send("/desk/basket", "n_" + soy, "2").sees("可以交付");
         clerk.send("/desk/redemptions", "secret", SECRET).sees("已交付");
     }
 
@@ -156,7 +163,8 @@ class NoDemoJourneyIT {
     void what_is_reserved_at_the_van_is_kept_until_its_event_ends() throws Exception {
         String zhang = service.signIn(ZHANG, SECRET);
         JsonPath reserved = JsonPath.from(service
-                .post("/api/orders", zhang, "{\"shop\":\"VAN\",\"lines\":[{\"goods\":\"soy\",\"quantity\":1}]}").join().body());
+                .post("/api/orders", zhang, "{\"shop\":\"%s\",\"lines\":[{\"goods\":\"%s\",\"quantity\":1}]}".formatted(van, soy))
+                .join().body());
         assertThat(reserved.getString("expiresAt")).startsWith(eventEnds.plusDays(1) + "T00:00");
     }
 
@@ -213,10 +221,18 @@ class NoDemoJourneyIT {
         browser.signIn(more[1], SECRET).sees(name + "，您好");
     }
 
-    private void goods(String code, String name, String unit, String points) throws Exception {
-        clerk.open("/admin/goods").send("/admin/goods", "name", name, "unit", unit, "points", "99", "code", code).sees(name);
-        admin.open("/admin/goods").send("/admin/goods/" + code, "points", points, "name", name, "unit", unit, "monthlyLimit", "",
-                "status", "ACTIVE").sees(name);
+    /** Has the clerk propose and the administrator price it; answers its code. */
+    private String goods(String name, String unit, String points) throws Exception {
+        clerk.open("/admin/goods").send("/admin/goods", "name", name, "unit", unit, "points", "99").sees(name);
+        admin.open("/admin/goods");
+        String code = codeOf(name, "/admin/goods/");
+        admin.send("/admin/goods/" + code, "points", points, "name", name, "unit", unit, "monthlyLimit", "", "status", "ACTIVE");
+        return code;
+    }
+
+    /** The code in the address of the form that changes what stands under this name. */
+    private String codeOf(String name, String forms) {
+        return admin.finds("<b>" + name + "</b>[^§]*?action=\"" + forms + "([^\"/]+)\"");
     }
 
     /** 王秀英 knows all answers. */
