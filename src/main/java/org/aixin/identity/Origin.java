@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,15 @@ public class Origin {
         return host.substring(0, Math.min(64, host.length()));
     }
 
-    /** Whether it was sent on the machine that answers. */
+    /** Whether it was sent on the machine that answers, and not handed on by a proxy there. */
     boolean isHere() {
-        String from = address();
-        return isLoopback(from) || from.equals(host(request.request().localAddress()));
+        return isHere(request.request());
+    }
+
+    static boolean isHere(HttpServerRequest request) {
+        String from = host(request.remoteAddress());
+        boolean handedOn = request.headers().contains("Forwarded") || request.headers().contains("X-Forwarded-For");
+        return !handedOn && (isLoopback(from) || from.equals(host(request.localAddress())));
     }
 
     boolean isEncrypted() {
