@@ -2,7 +2,9 @@ package org.aixin.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.aixin.kernel.Problem;
@@ -30,7 +32,7 @@ class CsrfFilter {
     @WithFormRead
     @ServerRequestFilter
     public void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
-        boolean form = isForm(request.getMediaType());
+        boolean form = isForm(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
         if (isSafe(request.getMethod()) || TokenAuthentication.hasAuthorization(context) || !(form || isByCookie())) {
             return;
         }
@@ -50,9 +52,9 @@ class CsrfFilter {
         return context.getFormParameter(CsrfToken.NAME, true, false) instanceof String token ? token : null;
     }
 
-    private static boolean isForm(@Nullable MediaType type) {
-        return type != null && (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
-                || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type));
+    private static boolean isForm(@Nullable String type) {
+        String known = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return known.startsWith(MediaType.APPLICATION_FORM_URLENCODED) || known.startsWith(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static boolean isSafe(String method) {

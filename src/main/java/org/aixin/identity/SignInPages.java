@@ -25,7 +25,10 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in and out in a browser, and setting the first secret. What is wrong is said on the same page. */
+/**
+ * Signing in and out in a browser, and setting the first secret. What is wrong is said on the same page. All is blocking: on the event
+ * loop the framework has no words for a form that it cannot read.
+ */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -66,6 +69,7 @@ class SignInPages {
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
     public Uni<Response> enter(@FormParam("login") @Nullable String login, @FormParam("secret") @Nullable String secret,
             @FormParam("to") @Nullable String to) {
         URI target = OwnPath.of(to);
@@ -95,6 +99,7 @@ class SignInPages {
     @POST
     @Path("first-secret")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
     public Uni<Response> set(@FormParam("login") @Nullable String login, @FormParam("code") @Nullable String code,
             @FormParam("secret") @Nullable String secret, @FormParam("again") @Nullable String again) {
         return Uni.createFrom().deferred(() -> secrets.set(login, code, Refusals.same(secret, again), origin.address()))

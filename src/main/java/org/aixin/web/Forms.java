@@ -3,6 +3,7 @@ package org.aixin.web;
 import java.io.IOException;
 import java.util.Locale;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.vertx.ext.web.RoutingContext;
@@ -24,7 +25,7 @@ class Forms {
         if (!request.getMethod().equals("POST") || context.normalizedPath().startsWith("/api/")) {
             return;
         }
-        if (!isForm(request.getMediaType())) {
+        if (!isForm(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             throw ProblemPages.problem(415);
         }
         if (((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData() == null) {
@@ -34,21 +35,16 @@ class Forms {
 
     /** Whether a request failed because its form could not be read: percent signs that lead nowhere, parts that end too soon. */
     static boolean isUnreadable(RoutingContext context, Throwable failure) {
-        String type = context.request().getHeader("Content-Type");
-        return type != null && context.get(READ) == null && isForm(type) && isOfReading(failure);
+        return context.get(READ) == null && isForm(context.request().getHeader(HttpHeaders.CONTENT_TYPE)) && isOfReading(failure);
     }
 
     private static boolean isOfReading(@Nullable Throwable failure) {
         return failure instanceof IOException || failure instanceof IllegalArgumentException
-                || failure != null && isOfReading(failure.getCause());
+                || failure instanceof IndexOutOfBoundsException || failure != null && isOfReading(failure.getCause());
     }
 
-    private static boolean isForm(String type) {
-        String known = type.toLowerCase(Locale.ROOT);
+    private static boolean isForm(@Nullable String type) {
+        String known = type == null ? "" : type.toLowerCase(Locale.ROOT);
         return known.startsWith(MediaType.APPLICATION_FORM_URLENCODED) || known.startsWith(MediaType.MULTIPART_FORM_DATA);
-    }
-
-    private static boolean isForm(@Nullable MediaType type) {
-        return type != null && isForm(type.getType() + "/" + type.getSubtype());
     }
 }

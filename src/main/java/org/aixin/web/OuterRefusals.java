@@ -1,5 +1,7 @@
 package org.aixin.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +41,7 @@ class OuterRefusals {
 
     void routes(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::look).failureHandler(this::refuse);
+        router.errorHandler(400, this::refuse).errorHandler(404, this::refuse);
     }
 
     private void look(RoutingContext request) {
@@ -66,11 +69,11 @@ class OuterRefusals {
         return large ? 413 : 0;
     }
 
-    /** Percent signs that lead nowhere make the path one that nobody can compare with any other. */
+    /** Percent signs that lead nowhere, for one, make an address that nobody can compare with any other. */
     private static boolean isReadable(RoutingContext request) {
         try {
-            return request.normalizedPath() != null;
-        } catch (IllegalArgumentException unreadable) {
+            return new URI(request.request().uri()).getRawPath() != null && request.normalizedPath() != null;
+        } catch (URISyntaxException | IllegalArgumentException unreadable) {
             return false;
         }
     }
@@ -85,6 +88,10 @@ class OuterRefusals {
             answer(request, ProblemPages.problem(refusal.getResponse().getStatus()));
             return;
         }
+        if (request.failure() instanceof Problem problem) {
+            answer(request, problem);
+            return;
+        }
         if (request.failure() != null && Transactions.mayPass(request.failure())) {
             answer(request, ProblemPages.problem(503));
             return;
@@ -92,7 +99,7 @@ class OuterRefusals {
         if (request.failure() != null && request.statusCode() >= 500) {
             LOG.error("A request failed for a reason nobody foresaw", request.failure());
         }
-        answer(request, request.failure() instanceof Problem problem ? problem : ProblemPages.problem(status(request)));
+        answer(request, ProblemPages.problem(status(request)));
     }
 
     private static int status(RoutingContext request) {
