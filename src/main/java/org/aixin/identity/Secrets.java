@@ -46,6 +46,9 @@ public class Secrets {
     /** Whose secret this is; hashes, so to be called when the queue says so. Refused 401 {@code sign_in_failed}, 429. */
     long memberWith(@Nullable String login, @Nullable String secret, String address) {
         String typed = Names.typed(login);
+        if (typed.isEmpty()) {
+            throw Problem.of(401, "sign_in_failed"); // nobody to guess at, so nothing to count
+        }
         Optional<Long> member = member(typed, "phone = ? OR login = ?");
         byte[] subject = member.map(id -> subject("member", Long.toString(id))).orElseGet(() -> subject("nobody", typed));
         if (!isRight(subject, address, secret, hash(member.orElse(-1L)))) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * words like any other; pages escape and statements bind them.
  */
 public final class Text {
+    private static final int UNDECODABLE = 0xFFFD;
+
     private Text() {
     }
 
     /**
      * The text, trimmed. Refused 422 {@code text_required} where there is none, {@code text_too_long} beyond {@code most}
-     * characters, {@code text_unreadable} with control characters or half an emoji in it.
+     * characters, {@code text_unreadable} with control characters, half an emoji or what is left of undecodable bytes in it.
      */
     public static String required(@Nullable String value, String field, int most) {
         String text = optional(value, field, most);
@@ -39,7 +41,7 @@ public final class Text {
 
     private static boolean unreadable(int letter) {
         return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t'
-                || Character.getType(letter) == Character.SURROGATE || turnsWritingAround(letter);
+                || Character.getType(letter) == Character.SURROGATE || letter == UNDECODABLE || turnsWritingAround(letter);
     }
 
     /** Marks that make text read backwards, with which one name can pass for another. */
