@@ -37,9 +37,9 @@ final class Operations {
             return path.contains("{");
         }
 
-        /** The path with this in every gap. */
+        /** The path with this in every gap but the one that is part of the address. */
         String at(String value) {
-            return path.replaceAll("\\{\\w+}", value.replace("\\", "\\\\").replace("$", "\\$"));
+            return path.replace("{office}", "organizer").replaceAll("\\{\\w+}", value.replace("\\", "\\\\").replace("$", "\\$"));
         }
 
         /** The fields of its JSON body and what each should be: string, integer, number, boolean or array. */

@@ -1,7 +1,9 @@
 package org.aixin;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,10 +25,20 @@ import org.jspecify.annotations.Nullable;
 record Wire(String method, String path, Map<String, String> headers, @Nullable String body) {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final Pattern TYPE = Pattern.compile("(?i)\r\ncontent-type: ([^\r]+)");
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What came back. */
-    record Answer(int status, String type, String body, HttpResponse<String> whole) {
+    record Answer(int status, String type, String body, String head) {
+        /** What a server said, taken apart. */
+        static Answer of(String said) {
+            String[] parts = said.split("\r\n\r\n", 2);
+            Matcher type = TYPE.matcher(parts[0]);
+            return new Answer(Integer.parseInt(parts[0].split(" ")[1]), type.find() ? type.group(1) : "",
+                    parts.length == 1 ? "" : parts[1], parts[0]);
+        }
+
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -65,7 +79,8 @@ record Wire(String method, String path, Map<String, String> headers, @Nullable S
         headers.forEach(request::header);
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body(), answer);
+            return new Answer(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body(),
+                    answer.headers().map().toString());
         } catch (IOException failed) {
             throw new AssertionError(method + " " + path, failed);
         } catch (InterruptedException stopped) {
@@ -73,21 +88,28 @@ record Wire(String method, String path, Map<String, String> headers, @Nullable S
         }
     }
 
-    /** What a server says to a head that no decent client would send: status line, headers and the beginning of the body. */
+    /** All that a server says to a head that no decent client would send: until its answer is whole or it closes the connection. */
     static String raw(String head) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            byte[] said = new byte[8000];
-            int read = 0;
-            while (!new String(said, 0, read, StandardCharsets.UTF_8).contains("\r\n\r\n")) {
-                int more = socket.getInputStream().read(said, read, said.length - read);
-                if (more < 0) {
-                    break;
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            byte[] more = new byte[8192];
+            try {
+                for (int read; !isWhole(said) && (read = socket.getInputStream().read(more)) > 0;) {
+                    said.write(more, 0, read);
                 }
-                read += more;
+            } catch (SocketException reset) {
+                // closed before all that we sent was read: what was said counts
             }
-            return new String(said, 0, read, StandardCharsets.UTF_8);
+            return said.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    private static boolean isWhole(ByteArrayOutputStream said) {
+        String text = said.toString(StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        Matcher length = LENGTH.matcher(text);
+        return end >= 0 && length.find() && text.length() - end - 4 >= Integer.parseInt(length.group(1));
     }
 }
