@@ -97,6 +97,15 @@ class Desk {
         return visit(clerk, shop(clerk, shopCode), members.member(member), null);
     }
 
+    /** A visit that goes on, after something could not be handed over in it; refused as a scan of its code would be. */
+    Scanned visited(Person clerk, @Nullable String shopCode, @Nullable String visitId, Locale language) {
+        Shop shop = shop(clerk, shopCode);
+        Visit visit = visits.byId(Ids.parse(visitId == null ? "" : visitId)).orElseThrow(Problem::notFound);
+        Member member = members.member(visit.member());
+        clerk.mustNotBeHouseholdOf(member);
+        return again(clerk, shop, member, visit, language);
+    }
+
     /**
      * A basket as it would be handed over, for the clerk to confirm.
      *

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
-import org.aixin.goods.Stock;
 import org.aixin.identity.Member;
 import org.aixin.identity.Members;
 import org.aixin.identity.Role;
@@ -59,12 +58,11 @@ class DeskPages {
     private final OrderBook book;
     private final PhotoReader photos;
     private final Shops shops;
-    private final Stock stock;
     private final Members members;
     private final Ledger ledger;
     private final SignedIn signedIn;
 
-    DeskPages(Desk desk, DeskScreen screens, Orders orders, OrderBook book, PhotoReader photos, Shops shops, Stock stock,
+    DeskPages(Desk desk, DeskScreen screens, Orders orders, OrderBook book, PhotoReader photos, Shops shops,
             Members members, Ledger ledger, SignedIn signedIn) {
         this.desk = desk;
         this.screens = screens;
@@ -72,7 +70,6 @@ class DeskPages {
         this.book = book;
         this.photos = photos;
         this.shops = shops;
-        this.stock = stock;
         this.members = members;
         this.ledger = ledger;
         this.signedIn = signedIn;
@@ -119,18 +116,13 @@ class DeskPages {
     }
 
     private Result scanned(Shop shop, Scanned scanned) {
-        Shown.Visitor member = Objects.requireNonNull(scanned.member());
         if (scanned.order() == null) {
-            return Result.visit(member, Objects.requireNonNull(scanned.visit()), Boolean.TRUE.equals(scanned.needsSecret()),
-                    shelf(shop));
+            return screens.visit(shop, scanned);
         }
         Order order = orders.read(signedIn.person(), Ids.parse(scanned.order().id()));
-        return scanned.refusal() == null ? Result.order(order, member) : Result.stop(scanned.refusal(), order);
-    }
-
-    private List<org.aixin.goods.Level> shelf(Shop shop) {
-        return stock.levels(shop, 0, Page.MOST).items().stream()
-                .filter(level -> level.goods().isOffered() && level.available() > 0).toList();
+        return scanned.refusal() == null
+                ? Result.order(order, Objects.requireNonNull(scanned.member()))
+                : Result.stop(scanned.refusal(), order);
     }
 
     /** Finds a member by name, pinyin, phone or card. */

@@ -4,22 +4,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.goods.Level;
 import org.aixin.goods.Shop;
+import org.aixin.goods.Stock;
 import org.aixin.identity.Person;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
+import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
 import org.aixin.redemption.Screen.Recent;
 import org.aixin.redemption.Screen.Result;
+import org.aixin.redemption.Shown.Scanned;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -35,12 +40,14 @@ class DeskScreen {
     }
 
     private final OrderBook book;
+    private final Stock stock;
     private final BusinessTime time;
     private final SignedIn signedIn;
     private final HttpHeaders headers;
 
-    DeskScreen(OrderBook book, BusinessTime time, SignedIn signedIn, HttpHeaders headers) {
+    DeskScreen(OrderBook book, Stock stock, BusinessTime time, SignedIn signedIn, HttpHeaders headers) {
         this.book = book;
+        this.stock = stock;
         this.time = time;
         this.signedIn = signedIn;
         this.headers = headers;
@@ -56,16 +63,20 @@ class DeskScreen {
     }
 
     /** A refusal, with its status. */
-    Response stopped(Shop shop, Map<String, Object> document) {
+    Response refused(Shop shop, Map<String, Object> document, Result result) {
         Object status = document.getOrDefault("status", 409);
-        return Response.status(status instanceof Integer code ? code : 409).entity(show(shop, stop(document))).build();
+        return Response.status(status instanceof Integer code ? code : 409).entity(show(shop, result)).build();
     }
 
-    Response stopped(Shop shop, Problem refused) {
-        return stopped(shop, Sentences.document(refused, language()));
+    /** A member who is here, with what the shop has for them. */
+    Result visit(Shop shop, Scanned scanned) {
+        List<Level> shelf = stock.levels(shop, 0, Page.MOST).items().stream()
+                .filter(level -> level.goods().isOffered() && level.available() > 0).toList();
+        return Result.visit(Objects.requireNonNull(scanned.member()), Objects.requireNonNull(scanned.visit()),
+                Boolean.TRUE.equals(scanned.needsSecret()), shelf);
     }
 
-    private Result stop(Map<String, Object> document) {
+    Result stop(Map<String, Object> document) {
         Object order = document.get("orderId");
         return Result.stop(document, order == null ? null : book.byId(Ids.parse(order.toString())).orElse(null));
     }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -29,8 +31,10 @@ import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.KeyedRequest;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sentences;
 import org.aixin.kernel.StoredAnswer;
 import org.aixin.redemption.Screen.Result;
+import org.aixin.redemption.Shown.Scanned;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -46,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.IS_CLERK)
 class HandOverPages {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** What is asked for can be changed, in the same visit. */
+    private static final Set<String> OTHER_BASKET = Set.of("basket_empty", "basket_too_long", "quantity_out_of_range",
+            "goods_not_offered", "out_of_stock", "limit_reached", "not_enough_points");
 
     @CheckedTemplate(basePath = "redemption")
     static class Templates {
@@ -79,7 +86,8 @@ class HandOverPages {
             @FormParam("key") @Nullable String key) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
         KeyedRequest keyed = idempotent.keyed(key, code);
-        return settled(shop, () -> desk.collect(signedIn.person(), shopCode, code, keyed, screens.language()));
+        return settled(shop, () -> desk.collect(signedIn.person(), shopCode, code, keyed, screens.language()),
+                screens::stop);
     }
 
     /** Shows what a basket would cost before anything leaves the shelf. */
@@ -89,12 +97,23 @@ class HandOverPages {
     public TemplateInstance basket(MultivaluedMap<String, String> form) {
         Shop shop = desk.shop(signedIn.person(), form.getFirst("shop"));
         return screens.said(shop, () -> {
-            Desk.Preview preview = desk.preview(signedIn.person(), shop.code(), form.getFirst("visit"), ShopChoice.wanted(form));
-            if (preview.left() < 0) {
-                throw Problem.conflict("not_enough_points", preview.order().points());
+            try {
+                return Result.basket(affordable(preview(shop, form)));
+            } catch (Problem refused) {
+                return mended(shop, form, Sentences.document(refused, screens.language()));
             }
-            return Result.basket(preview);
         });
+    }
+
+    private Desk.Preview preview(Shop shop, MultivaluedMap<String, String> form) {
+        return desk.preview(signedIn.person(), shop.code(), form.getFirst("visit"), ShopChoice.wanted(form));
+    }
+
+    private static Desk.Preview affordable(Desk.Preview preview) {
+        if (preview.left() < 0) {
+            throw Problem.conflict("not_enough_points", preview.order().points());
+        }
+        return preview;
     }
 
     /** Hands over a basket. */
@@ -106,7 +125,8 @@ class HandOverPages {
         List<Wanted> wanted = ShopChoice.wanted(form);
         Desk.Basket basket = new Desk.Basket(shop.code(), form.getFirst("visit"), List.copyOf(wanted), form.getFirst("secret"));
         KeyedRequest keyed = idempotent.keyed(form.getFirst("key"), basket);
-        return settled(shop, () -> desk.redeem(signedIn.person(), basket, origin.address(), keyed, screens.language()));
+        return settled(shop, () -> desk.redeem(signedIn.person(), basket, origin.address(), keyed, screens.language()),
+                document -> mended(shop, form, document));
     }
 
     /** Asks before something is taken back. */
@@ -129,18 +149,43 @@ class HandOverPages {
                 () -> Answer.created(Shown.reversed(orders.reverse(clerk, order.id(), reason))));
         return answer.getStatus() == 201
                 ? Response.seeOther(URI.create("/desk?undone=" + id)).build()
-                : screens.stopped(order.shop(), document(String.valueOf(answer.getEntity())));
+                : stopped(order.shop(), document(String.valueOf(answer.getEntity())));
     }
 
-    private Response settled(Shop shop, Supplier<Uni<StoredAnswer>> work) {
+    /** Another basket, or the secret once more, in the visit that is open; what cannot be mended there stops. */
+    private Result mended(Shop shop, MultivaluedMap<String, String> form, Map<String, Object> document) {
+        Object code = document.getOrDefault("code", "");
+        List<Wanted> wanted = ShopChoice.wanted(form);
+        try {
+            if (code.equals("secret_wrong")) {
+                return Result.basket(preview(shop, form)).again(document, wanted);
+            }
+            return OTHER_BASKET.contains(code)
+                    ? screens.visit(shop, visited(shop, form)).again(document, wanted)
+                    : screens.stop(document);
+        } catch (Problem over) {
+            return screens.stop(Sentences.document(over, screens.language()));
+        }
+    }
+
+    private Scanned visited(Shop shop, MultivaluedMap<String, String> form) {
+        return desk.visited(signedIn.person(), shop.code(), form.getFirst("visit"), screens.language());
+    }
+
+    private Response stopped(Shop shop, Map<String, Object> document) {
+        return screens.refused(shop, document, screens.stop(document));
+    }
+
+    private Response settled(Shop shop, Supplier<Uni<StoredAnswer>> work, Function<Map<String, Object>, Result> refusal) {
         try {
             StoredAnswer answer = work.get().await().atMost(PATIENCE);
             Map<String, Object> document = document(answer.body());
             return answer.status() == 201
                     ? Response.seeOther(URI.create("/desk?done=" + document.get("orderId"))).build()
-                    : screens.stopped(shop, document);
+                    : screens.refused(shop, document, refusal.apply(document));
         } catch (Problem refused) {
-            return screens.stopped(shop, refused);
+            Map<String, Object> document = Sentences.document(refused, screens.language());
+            return screens.refused(shop, document, refusal.apply(document));
         }
     }
 

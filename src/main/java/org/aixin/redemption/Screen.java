@@ -1,10 +1,12 @@
 package org.aixin.redemption;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.aixin.goods.Level;
 import org.aixin.goods.Shop;
+import org.aixin.goods.Wanted;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,31 +29,41 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, Result re
      *
      * @param kind READY, ORDER, VISIT, BASKET, DONE, UNDONE or STOP
      * @param left what the member has afterwards
+     * @param title what went wrong, empty where nothing did; in a visit the screen then lets the clerk try again
+     * @param chosen how many of which goods were typed in, by code
      */
     record Result(String kind, @Nullable Order order, Shown.@Nullable Visitor member, @Nullable String visit, boolean needsSecret,
-            List<Level> shelf, long left, String title, String detail) {
-        static final Result READY = new Result("READY", null, null, null, false, List.of(), 0, "", "");
+            List<Level> shelf, long left, String title, String detail, Map<String, Integer> chosen) {
+        static final Result READY = new Result("READY", null, null, null, false, List.of(), 0, "", "", Map.of());
 
         static Result order(Order order, Shown.Visitor member) {
-            return new Result("ORDER", order, member, null, false, List.of(), member.points() - order.points(), "", "");
+            return new Result("ORDER", order, member, null, false, List.of(), member.points() - order.points(), "", "", Map.of());
         }
 
         static Result visit(Shown.Visitor member, String visit, boolean needsSecret, List<Level> shelf) {
-            return new Result("VISIT", null, member, visit, needsSecret, shelf, member.available(), "", "");
+            return new Result("VISIT", null, member, visit, needsSecret, shelf, member.available(), "", "", Map.of());
         }
 
         static Result basket(Desk.Preview preview) {
             return new Result("BASKET", preview.order(), preview.member(), Long.toString(preview.visit().id()),
-                    preview.visit().needsSecret(), List.of(), preview.left(), "", "");
+                    preview.visit().needsSecret(), List.of(), preview.left(), "", "", Map.of());
         }
 
         static Result after(String kind, Order order, long left) {
-            return new Result(kind, order, null, null, false, List.of(), left, "", "");
+            return new Result(kind, order, null, null, false, List.of(), left, "", "", Map.of());
         }
 
         static Result stop(Map<String, ?> document, @Nullable Order order) {
             return new Result("STOP", order, null, null, false, List.of(), 0, String.valueOf(document.get("title")),
-                    String.valueOf(document.get("detail")));
+                    String.valueOf(document.get("detail")), Map.of());
+        }
+
+        /** The same screen once more, saying why it could not be done, with what was typed in. */
+        Result again(Map<String, ?> document, List<Wanted> wanted) {
+            Map<String, Integer> typed = new HashMap<>();
+            wanted.forEach(line -> typed.put(line.goods(), line.quantity()));
+            return new Result(kind, order, member, visit, needsSecret, shelf, left, String.valueOf(document.get("title")),
+                    String.valueOf(document.get("detail")), typed);
         }
     }
 }

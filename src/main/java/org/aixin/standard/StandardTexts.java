@@ -75,7 +75,7 @@ public interface StandardTexts {
     @Message("换一场活动")
     String other();
 
-    @Message("扫卡或积分码，或输入姓名、手机号")
+    @Message("扫卡扫码，或输入姓名、手机号")
     String who();
 
     @Message("记分")

@@ -45,7 +45,8 @@ final class Browser {
         assertThat(at).as("a form to %s on %s", action, page).isPositive();
         String form = page.substring(page.lastIndexOf("<form", at), page.indexOf("</form>", at));
         List<String> fields = new ArrayList<>();
-        HIDDEN.matcher(form).results().forEach(field -> fields.add(field(field.group(1), field.group(2))));
+        HIDDEN.matcher(form).results().filter(field -> !List.of(filled).contains(field.group(1)))
+                .forEach(field -> fields.add(field(field.group(1), field.group(2))));
         for (int i = 0; i < filled.length; i += 2) {
             assertThat(form).contains("name=\"" + filled[i] + "\"");
             fields.add(field(filled[i], filled[i + 1]));

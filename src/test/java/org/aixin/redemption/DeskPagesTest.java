@@ -109,6 +109,18 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_basket_that_is_too_dear_is_changed_in_the_same_visit() {
+        String code = people.as(wang.id()).get("/api/me/code").then().extract().path("code");
+        String visit = hidden(sent(clerk, "/desk/scan", Map.of("shop", shop.code(), "code", code)).asString(), "visit");
+        String again = sent(clerk, "/desk/basket", Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "9")).then()
+                .statusCode(200).body(containsString("积分不够")).body(containsString("value=\"9\"")).extract().asString();
+        assertThat(hidden(again, "visit")).isEqualTo(visit);
+        sent(clerk, "/desk/basket", Map.of("shop", shop.code(), "visit", visit)).then().body(containsString("还没有选东西"))
+                .body(containsString("name=\"n_" + rice.code()));
+        shops.has(shop, rice, 10, 0);
+    }
+
+    @Test
     void whoever_is_found_by_name_must_type_the_secret() {
         browser(clerk).get("/desk/people?query=王秀").then().statusCode(200).body(containsString("王秀英"));
         String found = sent(clerk, "/desk/people", Map.of("shop", shop.code(), "member", Long.toString(wang.id()))).then()
@@ -119,7 +131,7 @@ class DeskPagesTest {
         sent(clerk, "/desk/redemptions",
                 Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "1", "secret", "no", "key",
                         key()))
-                .then().statusCode(403);
+                .then().statusCode(403).body(containsString("密码不对")).body(containsString("type=\"password\""));
         sent(clerk, "/desk/redemptions", Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "1", "secret",
                 TestPeople.SECRET, "key", key())).then().statusCode(303);
         shops.has(shop, rice, 9, 0);
