@@ -204,7 +204,7 @@ public interface GoodsTexts {
     @Message("最近的单子")
     String slips();
 
-    @Message("还没有单子。")
+    @Message("还没有单子。在上面登记第一张，就会出现在这里。")
     String noSlips();
 
     @Message("您还没有可管的超市，请联系管理员。")

@@ -198,7 +198,7 @@ public interface IdentityTexts {
     @Message("身份")
     String roles();
 
-    @Message("还没有身份。")
+    @Message("还没有身份。在下面选好，再按“增加身份”。")
     String noRoles();
 
     @Message("及其下级")
