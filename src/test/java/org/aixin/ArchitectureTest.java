@@ -35,11 +35,12 @@ class ArchitectureTest {
         kernel       ->
         ledger       -> kernel
         identity     -> kernel
+        seal         -> ledger kernel
         standard     -> ledger identity kernel
         quiz         -> standard identity kernel
         goods        -> identity kernel
         redemption   -> goods ledger identity kernel
-        passbook     -> ledger identity kernel
+        passbook     -> seal ledger identity kernel
         web          -> any
         embedded     -> any
         """);

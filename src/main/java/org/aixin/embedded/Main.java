@@ -1,8 +1,11 @@
 package org.aixin.embedded;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+
+import org.aixin.seal.KeyFile;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
@@ -19,6 +22,7 @@ public final class Main {
     private static final CountDownLatch ENDED = new CountDownLatch(1);
     /** Lets web.OuterRefusals say what is wrong with an address; the framework would answer a bare 400. */
     private static final String OUR_OWN_WORDS = "vertx.disableURIValidation";
+    private static final List<String> COMMANDS = List.of("verify", "seal-key");
     private static int exitCode;
 
     public static void main(String... arguments) {
@@ -38,6 +42,10 @@ public final class Main {
     private static void run(String... arguments) {
         System.setProperty(OUR_OWN_WORDS, "true");
         StartSettings settings = StartSettings.read(Path.of(""));
+        if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
+            exitCode = command(settings, List.of(arguments));
+            return;
+        }
         if (settings.databaseIsConfigured()) {
             if (!settings.redisIsConfigured()) {
                 Console.say("没有设置 AIXIN_REDIS_URL：只能运行一个节点，抢兑时会慢一些。 AIXIN_REDIS_URL is not set: run one node only, degraded.");
@@ -53,6 +61,17 @@ public final class Main {
                 servers.settings().keySet().forEach(System::clearProperty);
             }
         }
+    }
+
+    /** What is done instead of serving. */
+    private static int command(StartSettings settings, List<String> words) {
+        if (words.get(0).equals("verify")) {
+            return VerifyCommand.run(settings, words);
+        }
+        String id = new KeyFile(settings.sealKey()).add();
+        Console.say("新钥匙 %1$s 已写入 %2$s，重新启动后用它封存；以前的钥匙请留着。 The new key %1$s is in %2$s and seals after the next start."
+                .formatted(id, settings.sealKey()));
+        return 0;
     }
 
     /** A signal ends the virtual machine when its hooks have run: this one lasts until the servers have stopped. */

@@ -68,6 +68,23 @@ final class StartSettings {
         return Path.of(config.getOptionalValue("aixin.data", String.class).orElse("data"));
     }
 
+    /** Where the keys of seals are: {@code AIXIN_SEAL_KEY}, in the data folder unless set. */
+    Path sealKey() {
+        return config.getOptionalValue("aixin.seal.key", String.class).map(Path::of).orElseGet(() -> data().resolve("seal.key"));
+    }
+
+    String databaseUrl() {
+        return config.getValue("quarkus.datasource.jdbc.url", String.class);
+    }
+
+    String databaseUser() {
+        return config.getOptionalValue("quarkus.datasource.username", String.class).orElse("");
+    }
+
+    String databasePassword() {
+        return config.getOptionalValue("quarkus.datasource.password", String.class).orElse("");
+    }
+
     /** Where the servers' programs are unpacked; several data folders may share one place. */
     Path programs() {
         return config.getOptionalValue("aixin.programs", String.class).map(Path::of).orElseGet(() -> data().resolve("programs"))

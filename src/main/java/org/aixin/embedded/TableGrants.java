@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aixin.ledger.Ledger;
+import org.aixin.seal.Seals;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,7 +26,8 @@ import org.flywaydb.core.api.callback.Event;
  */
 public class TableGrants implements Callback {
     /** Goods keep their own book beside the ledger's. */
-    private static final List<String> APPEND_ONLY = Stream.concat(Ledger.APPEND_ONLY.stream(), Stream.of("stock_entry")).toList();
+    private static final List<String> APPEND_ONLY = Stream
+            .of(Ledger.APPEND_ONLY, Seals.APPEND_ONLY, List.of("stock_entry")).flatMap(List::stream).toList();
     private static final String HISTORY = "flyway_schema_history";
 
     @Override

@@ -2,6 +2,7 @@ package org.aixin.passbook;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -10,8 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
+import org.aixin.seal.Proof;
+import org.aixin.seal.Seals;
 
 import io.quarkus.security.Authenticated;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,10 @@ class MyPassbookResource {
     private final Passbooks passbooks;
     private final SignedIn signedIn;
     private final BusinessTime time;
+    private final Seals seals;
 
-    MyPassbookResource(Passbooks passbooks, SignedIn signedIn, BusinessTime time) {
+    MyPassbookResource(Passbooks passbooks, SignedIn signedIn, BusinessTime time, Seals seals) {
+        this.seals = seals;
         this.passbooks = passbooks;
         this.signedIn = signedIn;
         this.time = time;
@@ -45,5 +51,14 @@ class MyPassbookResource {
             @Context HttpHeaders headers) {
         return passbooks.lines(signedIn.person().id(), cursor, Page.limit(limit), Language.of(headers))
                 .map(line -> ShownLine.of(line, time.zone()));
+    }
+
+    /** What proves one line of it by the newest seal; refused 409 {@code not_sealed_yet} in its first minute. */
+    @GET
+    @Path("/statement/{id}/proof")
+    public Proof proof(@PathParam("id") String id) {
+        long transfer = Ids.parse(id);
+        passbooks.mustHave(signedIn.person().id(), transfer);
+        return seals.proof(transfer);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
 import org.aixin.ledger.Asset;
 import org.aixin.ledger.Entry;
 import org.aixin.ledger.Ledger;
@@ -39,5 +40,15 @@ public class Passbooks {
         List<Entry> entries = ledger.statement(Owner.member(member), Asset.POINTS, Page.before(cursor), limit + 1);
         Page<Entry> page = Page.of(entries, limit, entry -> Long.toString(entry.transfer()));
         return new Page<>(titles.of(page.items(), language), page.next());
+    }
+
+    /** Refused 404 unless a transfer stands in this member's passbook. */
+    void mustHave(long member, long transfer) {
+        List<Entry> upToIt = transfer == Long.MAX_VALUE
+                ? List.of()
+                : ledger.statement(Owner.member(member), Asset.POINTS, transfer + 1, 1);
+        if (upToIt.isEmpty() || upToIt.get(0).transfer() != transfer) {
+            throw Problem.notFound();
+        }
     }
 }

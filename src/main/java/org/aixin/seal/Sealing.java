@@ -1,0 +1,52 @@
+package org.aixin.seal;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.aixin.kernel.BusinessTime;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Makes a seal every minute that has something new, and one at the end of each month. Any node with a key may; the head's lock orders them. */
+@ApplicationScoped
+class Sealing {
+    /** Longer than a transaction may last, so that an id committed late is found at once; every hour all of them are looked through. */
+    private static final Duration BACK = Duration.ofMinutes(2);
+    private static final int MINUTES = 60;
+    private final Seals seals;
+    private final BusinessTime time;
+    private final boolean embedded;
+    private final AtomicInteger runs = new AtomicInteger();
+
+    Sealing(Seals seals, BusinessTime time, @ConfigProperty(name = "aixin.embedded") boolean embedded) {
+        this.seals = seals;
+        this.time = time;
+        this.embedded = embedded;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (embedded) {
+            seals.makeFirstKey();
+        }
+        if (!seals.canSeal()) {
+            Logger.getLogger(Sealing.class).warn("This node has no key (AIXIN_SEAL_KEY) and makes no seals");
+        }
+    }
+
+    @Scheduled(every = "{aixin.seal.every}", delayed = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        if (!seals.canSeal()) {
+            return;
+        }
+        seals.seal(runs.getAndIncrement() % MINUTES == 0 ? null : BACK);
+        seals.close(YearMonth.from(time.today()).minusMonths(1));
+    }
+}

@@ -1,0 +1,137 @@
+package org.aixin.seal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+import org.aixin.kernel.Transactions;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Seals over the ledger, and what proves a transfer by them. */
+@ApplicationScoped
+public class Seals {
+    /** Tables that only ever grow. */
+    public static final List<String> APPEND_ONLY = List.of("seal_log", "seal_node", "seal_key", "seal");
+
+    private static final String SELECT = "SELECT number, size, HEX(root), at, key_id, signature FROM seal ";
+    private final SealLog log;
+    private final Sql sql;
+    private final BusinessTime time;
+    private final KeyFile file;
+
+    Seals(SealLog log, Sql sql, BusinessTime time, @ConfigProperty(name = "aixin.seal.key") Path file) {
+        this.log = log;
+        this.sql = sql;
+        this.time = time;
+        this.file = new KeyFile(file);
+    }
+
+    /** Whether this node has a key and so makes seals. */
+    public boolean canSeal() {
+        return file.current().isPresent();
+    }
+
+    /** Makes the first key of a new installation; one whose key was lost is left without, since a new one would hide the loss. */
+    void makeFirstKey() {
+        if (!file.isThere() && sql.first("SELECT 1 FROM seal_key", row -> 1).isEmpty()) {
+            file.add();
+        }
+    }
+
+    /**
+     * Seals all that is not sealed yet; answers the last seal made, nothing where there was nothing new or this node has no key.
+     *
+     * @param back how far back to look for transfers that were committed late; null looks through all
+     */
+    public Optional<Seal> seal(@Nullable Duration back) {
+        Optional<Seal> last = Optional.empty();
+        for (Optional<Seal> made = one(back, null); made.isPresent(); made = one(back, null)) {
+            last = made;
+        }
+        return last;
+    }
+
+    /** The seal that closes a month, once: over all transfers there are, new or not. */
+    Optional<Seal> close(YearMonth month) {
+        seal(null);
+        boolean closed = sql.first("SELECT 1 FROM seal WHERE month = ?", row -> 1, month.toString()).isPresent();
+        return closed ? Optional.empty() : one(null, month);
+    }
+
+    private Optional<Seal> one(@Nullable Duration back, @Nullable YearMonth month) {
+        return file.current().flatMap(key -> Transactions.run(() -> make(key, back, month)));
+    }
+
+    private Optional<Seal> make(SealKey key, @Nullable Duration back, @Nullable YearMonth month) {
+        SealLog.Head head = log.lock();
+        long size = log.append(head, back);
+        if (size == 0 || size == head.size() && month == null) {
+            return Optional.empty();
+        }
+        byte[] root = log.tree().root(size);
+        Instant now = time.now();
+        Seal seal = Seal.sign(key, head.number() + 1, size, root, now);
+        log.keep(head, seal, root, key.half(), now, month == null ? null : month.toString());
+        return Optional.of(seal);
+    }
+
+    /** The newest seal, if there is one. */
+    public Optional<Seal> newest() {
+        return sql.first(SELECT + "ORDER BY number DESC LIMIT 1", Seals::read);
+    }
+
+    /** A page of the seals, newest first. */
+    public Page<Seal> page(@Nullable String cursor, int limit) {
+        return Page.of(sql.rows(SELECT + "WHERE number < ? ORDER BY number DESC LIMIT ?", Seals::read, Page.before(cursor),
+                limit + 1), limit, seal -> Long.toString(seal.number()));
+    }
+
+    /** A seal; refused 404. */
+    public Seal seal(long number) {
+        return sql.first(SELECT + "WHERE number = ?", Seals::read, number).orElseThrow(Problem::notFound);
+    }
+
+    /** The public halves of all keys that ever sealed, oldest first. */
+    public List<PublicSealKey> keys() {
+        return sql.rows("SELECT public_key FROM seal_key ORDER BY since, id", row -> PublicSealKey.stored(row.getBytes(1)));
+    }
+
+    /** What shows that the log under the later seal begins with all of the log under the earlier; refused 422 the wrong way round. */
+    public List<String> consistency(Seal earlier, Seal later) {
+        if (earlier.number() > later.number()) {
+            throw Problem.invalid("seal_order", "from");
+        }
+        return hex(log.tree().consistency(earlier.size(), later.size()));
+    }
+
+    /** The proof that a transfer is under the newest seal; refused 409 {@code not_sealed_yet} for up to a minute after it was made. */
+    public Proof proof(long transfer) {
+        Seal seal = newest().orElseThrow(() -> Problem.conflict("not_sealed_yet"));
+        long index = sql.first("SELECT position FROM seal_log WHERE transfer = ? AND position < ?", row -> row.getLong(1),
+                transfer, seal.size()).orElseThrow(() -> Problem.conflict("not_sealed_yet"));
+        String leaf = sql.first("SELECT " + Leaf.COLUMNS + " FROM transfer t WHERE t.id = ?", row -> Leaf.text(row, 1), transfer)
+                .orElseThrow(Problem::notFound);
+        return new Proof(leaf, index, seal.size(), hex(log.tree().inclusion(index, seal.size())), seal);
+    }
+
+    private static List<String> hex(List<byte[]> path) {
+        return path.stream().map(HexFormat.of()::formatHex).toList();
+    }
+
+    private static Seal read(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Seal(row.getLong(1), row.getLong(2), row.getString(3).toLowerCase(java.util.Locale.ROOT), row.getString(4),
+                row.getString(5), row.getString(6));
+    }
+}
