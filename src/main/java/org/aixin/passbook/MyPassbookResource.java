@@ -56,9 +56,7 @@ class MyPassbookResource {
     /** What proves one line of it by the newest seal; refused 409 {@code not_sealed_yet} in its first minute. */
     @GET
     @Path("/statement/{id}/proof")
-    public Proof proof(@PathParam("id") String id) {
-        long transfer = Ids.parse(id);
-        passbooks.mustHave(signedIn.person().id(), transfer);
-        return seals.proof(transfer);
+    public Proof proof(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return seals.proof(passbooks.line(signedIn.person().id(), Ids.parse(id), Language.of(headers)).id());
     }
 }

@@ -42,13 +42,14 @@ public class Passbooks {
         return new Page<>(titles.of(page.items(), language), page.next());
     }
 
-    /** Refused 404 unless a transfer stands in this member's passbook. */
-    void mustHave(long member, long transfer) {
+    /** One line of a member's points; refused 404 where the transfer is none of theirs. */
+    Line line(long member, long transfer, Locale language) {
         List<Entry> upToIt = transfer == Long.MAX_VALUE
                 ? List.of()
                 : ledger.statement(Owner.member(member), Asset.POINTS, transfer + 1, 1);
         if (upToIt.isEmpty() || upToIt.get(0).transfer() != transfer) {
             throw Problem.notFound();
         }
+        return titles.of(upToIt, language).get(0);
     }
 }
