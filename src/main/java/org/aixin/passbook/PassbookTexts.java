@@ -41,6 +41,9 @@ public interface PassbookTexts {
     @Message("还没有积分记录。参加活动或答题后，这里就会显示。")
     String memberEmpty();
 
+    @Message("点一笔，看它的防改凭证。")
+    String provedAbout();
+
     @Message("去答题")
     String toQuizzes();
 
