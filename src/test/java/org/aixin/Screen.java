@@ -36,7 +36,7 @@ final class Screen {
           if (wide > document.documentElement.clientWidth) found.push('scrolls sideways: ' + wide);
           if (!document.documentElement.lang) found.push('names no language');
           if (all('h1').length !== 1) found.push('has ' + all('h1').length + ' h1');
-          all('[style], style').forEach(one => found.push('inline style: ' + one.outerHTML.slice(0, 80)));
+          all('[style]:not([style=""]), style').forEach(one => found.push('inline style: ' + one.outerHTML.slice(0, 80)));
           all('script:not([src])').forEach(one => found.push('inline script: ' + one.outerHTML.slice(0, 80)));
           all('*').filter(one => one.getAttributeNames().some(name => name.startsWith('on')))
             .forEach(one => found.push('inline handler: ' + one.outerHTML.slice(0, 80)));
