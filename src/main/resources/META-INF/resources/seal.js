@@ -71,7 +71,7 @@
       if (!card.hidden) {
         var words = card.querySelector('p');
         words.dataset.words = words.dataset.words || words.textContent;
-        words.textContent = words.dataset.words.replace('{0}', found === 'good' ? JSON.parse(text).seal.number : '');
+        words.textContent = words.dataset.words.replace('＃', found === 'good' ? JSON.parse(text).seal.number : '');
         card.scrollIntoView({ block: 'center' });
       }
     });

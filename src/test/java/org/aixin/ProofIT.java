@@ -31,6 +31,7 @@ class ProofIT {
         Screen wang = chromium.phone().signIn("13800000001", "aixin2026").open("/passbook");
         wang.tapOn(".book li:last-child .what a").sees("没有改过", "一个字不差").picture("proof");
         Page page = wang.page();
+        assertThat(wang.text(".verdict-good p")).matches("这一笔在第 [1-9]\\d* 份防改凭证里.*");
         String proof = page.locator("#proof").inputValue();
         assertThat(proof).contains("\"leaf\"").doesNotContain("王秀英");
 

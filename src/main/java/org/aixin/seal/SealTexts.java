@@ -48,7 +48,7 @@ public interface SealTexts {
     @Message("没有改过")
     String good();
 
-    @Message("这一笔在第 {0} 份防改凭证里，和封存时一个字不差。")
+    @Message("这一笔在第 ＃ 份防改凭证里，和封存时一个字不差。")
     String goodAbout();
 
     @Message("对不上")
