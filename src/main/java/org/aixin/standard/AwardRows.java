@@ -26,11 +26,13 @@ class AwardRows {
     /** Keeps an award; refused 409 {@code already_awarded} where this member has one by this rule with this reference. */
     void add(Award award) {
         sql.updateOr(Problem.conflict("already_awarded"),
-                "INSERT INTO award (id, member, rule, reference, quantity, points, minutes, capped, transfer, hours, day,"
-                        + " occurred_at, recorded_at, actor, note, path) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                award.id(), award.member(), award.rule(), award.reference(), award.quantity(), award.points(), award.minutes(),
+                "INSERT INTO award (id, member, rule, version, reference, quantity, points, shortfall, minutes, capped, transfer, hours, day,"
+                        + " occurred_at, recorded_at, actor, note, path, household)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                award.id(), award.member(), award.rule(), award.version(), award.reference(), award.quantity(), award.points(),
+                award.shortfall(), award.minutes(),
                 award.capped(), award.transfer(), award.hours(), award.day(), award.occurredAt(), award.recordedAt(),
-                award.actor(), award.note(), award.path());
+                award.actor(), award.note(), award.path(), award.household());
     }
 
     /** Keeps that an award was taken back; refused 409 {@code already_reversed} the second time. */

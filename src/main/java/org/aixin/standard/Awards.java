@@ -27,25 +27,26 @@ import org.aixin.ledger.Source;
 
 import org.jspecify.annotations.Nullable;
 
-/** Points for deeds, by the standard; each deed once, within the caps of its day. */
+/** Points for deeds, by the standard as it was on their day; each deed once, within the caps of its rule. */
 @ApplicationScoped
 public class Awards {
     static final int LONGEST_REFERENCE = 80, LONGEST_NOTE = 200;
+    private static final Outcome.Posted NOTHING = new Outcome.Posted(0, 0, 0, 0);
     private static final Role[] MAY_REVERSE = {Role.ORGANIZER, Role.ADMIN};
     private final Rules rules;
     private final Members members;
     private final AwardRows awards;
-    private final DayCap cap;
+    private final CapUse caps;
     private final Backdating backdating;
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Awards(Rules rules, Members members, AwardRows awards, DayCap cap, Backdating backdating, Ledger ledger,
+    Awards(Rules rules, Members members, AwardRows awards, CapUse caps, Backdating backdating, Ledger ledger,
             BusinessTime time) {
         this.rules = rules;
         this.members = members;
         this.awards = awards;
-        this.cap = cap;
+        this.caps = caps;
         this.backdating = backdating;
         this.ledger = ledger;
         this.time = time;
@@ -53,24 +54,28 @@ public class Awards {
 
     /**
      * Awards a deed for a person who says that it was done: their role must stand in the rule and reach the member, and the member
-     * is not of their own household. A deed is counted in the cap of the day on which it was done, which is at most
+     * is not of their own household. A rule that deducts takes points, what is not there being the shortfall, and asks for a note
+     * (422 {@code note_required}). A deed is counted in the caps of the day on which it was done, which is at most
      * {@value Backdating#DAYS} days ago (422 {@code too_long_ago}); of former days, one day records for a member by a rule no more than
      * {@value Backdating#DAYS_AT_ONCE} caps (409 {@code enough_recorded}, and the rest can follow on another day). In the present
      * transaction or one of its own.
      */
     public Awarded award(Person person, Deed deed) {
-        Rule rule = rules.rule(deed.rule());
+        backdating.mustBeRecent(deed);
+        Rule rule = rules.rule(deed.rule(), backdating.day(deed));
         if (!rule.isFor(person)) {
             throw Problem.forbidden("rule_not_yours");
         }
         Member member = members.member(deed.member());
         person.mustReach(member.path(), rule.roles().toArray(Role[]::new));
         person.mustNotBeHouseholdOf(member);
-        backdating.mustBeRecent(deed);
+        if (rule.isDeduction() && deed.note() == null) {
+            throw Problem.invalid("note_required", "note");
+        }
         return Transactions.joined(() -> {
             int room = backdating.room(rule, deed);
             Awarded awarded = give(rule, member, deed);
-            if (awarded.points() > room) {
+            if (Math.abs(awarded.points()) > room) {
                 throw Problem.conflict("enough_recorded", Backdating.DAYS_AT_ONCE);
             }
             return awarded;
@@ -79,13 +84,14 @@ public class Awards {
 
     /**
      * Awards a deed that another feature watched, in that feature's transaction (or one of its own). The same source again is
-     * refused 409 {@code already_awarded}; beyond the day's cap it answers what was given.
+     * refused 409 {@code already_awarded}; beyond a cap it answers what was given.
      */
     public Awarded give(Deed deed) {
-        return Transactions.joined(() -> give(rules.rule(deed.rule()), members.member(deed.member()), deed));
+        return Transactions
+                .joined(() -> give(rules.rule(deed.rule(), backdating.day(deed)), members.member(deed.member()), deed));
     }
 
-    /** Takes an award back, once; what the member no longer has is the shortfall that later points settle first. */
+    /** Takes an award back, once; points that were deducted come back, and of points that were given what the member no longer has is the shortfall that later points settle first. */
     public Reversed reverse(Person person, long id, @Nullable String reason) {
         String why = Text.required(reason, "reason", LONGEST_NOTE);
         Award award = awards.award(id);
@@ -118,15 +124,18 @@ public class Awards {
         String reference = deed.key(id);
         mustBeNew(deed, reference);
         int worth = rule.worth(quantity);
-        int points = cap.take(rule, deed.member(), time.day(occurredAt), worth);
+        int counted = caps.take(rule, new CapUse.Doer(member.id(), member.household()), time.day(occurredAt), Math.abs(worth));
+        int points = rule.isDeduction() ? -counted : counted;
         int minutes = rule.minutes(quantity);
         Source source = deed.source() == null ? new Source(rule.kind(), id + ":" + deed.member()) : deed.source();
-        Award award = new Award(id, deed.member(), rule.code(), rule.title(), reference, quantity, points, minutes,
-                points < worth,
-                issue(source, rule.asset(), deed, points), issue(source, Asset.HOURS, deed, minutes), time.day(occurredAt),
-                occurredAt, now, deed.actor(), deed.note(), member.path(), null, null);
+        Outcome.Posted moved = move(source, rule.asset(), deed, points);
+        Outcome.Posted hours = move(source, Asset.HOURS, deed, minutes);
+        Award award = new Award(id, deed.member(), rule.code(), rule.version(), rule.title(), reference, quantity, points,
+                (int) moved.shortfall(), minutes, points != worth, transfer(moved), transfer(hours), time.day(occurredAt),
+                occurredAt, now, deed.actor(), deed.note(), member.path(), member.household(), null, null);
         awards.add(award);
-        return new Awarded(id, points, minutes, award.capped() ? Awarded.Outcome.CAPPED : Awarded.Outcome.CREDITED);
+        return new Awarded(id, points, award.shortfall(), minutes,
+                award.capped() ? Awarded.Outcome.CAPPED : Awarded.Outcome.CREDITED);
     }
 
     private void mustBeNew(Deed deed, String reference) {
@@ -135,27 +144,34 @@ public class Awards {
         });
     }
 
-    private @Nullable Long issue(Source source, Asset asset, Deed deed, int amount) {
+    /** Gives an amount to the member, or takes it where it is below zero. */
+    private Outcome.Posted move(Source source, Asset asset, Deed deed, int amount) {
         if (amount == 0) {
-            return null;
+            return NOTHING;
         }
         String actor = Owner.member(deed.actor()).reference();
-        return posted(ledger.post(
-                new Command.Move(source, actor, asset, Owner.ISSUER, Owner.member(deed.member()), amount)), "already_awarded")
-                .transfer();
+        Owner member = Owner.member(deed.member());
+        Command.Move move = amount > 0
+                ? new Command.Move(source, actor, asset, Owner.ISSUER, member, amount)
+                : new Command.Move(source, actor, asset, member, Owner.ISSUER, -amount, true);
+        return posted(ledger.post(move), "already_awarded");
+    }
+
+    private static @Nullable Long transfer(Outcome.Posted posted) {
+        return posted == NOTHING ? null : posted.transfer();
     }
 
     private Reversed reverse(Award award, Person person, String reason) {
+        caps.giveBack(award);
         Outcome.Posted points = takeBack(award, award.transfer(), person);
         takeBack(award, award.hours(), person);
         awards.reverse(award, time.now(), person.id(), reason, points.moved(), points.shortfall());
-        cap.giveBack(award.rule(), award.member(), award.day(), award.points());
         return new Reversed(points.moved(), points.shortfall());
     }
 
     private Outcome.Posted takeBack(Award award, @Nullable Long transfer, Person person) {
         if (transfer == null) {
-            return new Outcome.Posted(0, 0, 0, 0);
+            return NOTHING;
         }
         Source source = new Source("reversal", "award:" + award.id() + ":" + award.member());
         String actor = Owner.member(person.id()).reference();

@@ -60,30 +60,32 @@ class AwardsResource {
     record Reason(@Nullable String reason) {
     }
 
-    /** What became of a deed. */
-    record Result(String id, int points, String outcome) {
+    /** What became of a deed: points below zero were taken, and shortfall is what was not there to take. */
+    record Result(String id, int points, int shortfall, String outcome) {
     }
 
     /** An award as programs see it. */
-    record Shown(String id, String memberId, String rule, String title, BigDecimal quantity, int points, Instant occurredAt,
+    record Shown(String id, String memberId, String rule, int version, String title, BigDecimal quantity, int points,
+            int shortfall, Instant occurredAt,
             Instant recordedAt, @Nullable String note, boolean reversed) {
         static Shown of(Award award) {
-            return new Shown(Long.toString(award.id()), Long.toString(award.member()), award.rule(), award.title(),
-                    Rule.plain(award.quantity()), award.points(), award.occurredAt(), award.recordedAt(), award.note(),
+            return new Shown(Long.toString(award.id()), Long.toString(award.member()), award.rule(), award.version(),
+                    award.title(), Rule.plain(award.quantity()), award.points(), award.shortfall(), award.occurredAt(),
+                    award.recordedAt(), award.note(),
                     award.isReversed());
         }
     }
 
     /** Awards a deed. */
     @POST
-    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_CLERK})
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_CLERK, Role.IS_ADMIN})
     public Response award(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Request asked) {
         Request request = said(asked);
         return idempotent.answer(key, request, () -> {
             Person person = signedIn.person();
             Awarded awarded = awards.award(person, request.deed(person));
             return Answer.created(
-                    new Result(Long.toString(awarded.id()), awarded.points(), awarded.outcome().code()));
+                    new Result(Long.toString(awarded.id()), awarded.points(), awarded.shortfall(), awarded.outcome().code()));
         });
     }
 

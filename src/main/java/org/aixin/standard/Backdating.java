@@ -17,11 +17,11 @@ class Backdating {
     /** So many days' caps of former days can be recorded in one day, for a member and a rule. */
     static final int DAYS_AT_ONCE = 7;
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
-    private final DayCap cap;
+    private final CapUse caps;
     private final BusinessTime time;
 
-    Backdating(DayCap cap, BusinessTime time) {
-        this.cap = cap;
+    Backdating(CapUse caps, BusinessTime time) {
+        this.caps = caps;
         this.time = time;
     }
 
@@ -49,10 +49,11 @@ class Backdating {
         LocalDate today = time.today();
         return rule.perDay() == null || !day(deed).isBefore(today)
                 ? Integer.MAX_VALUE
-                : rule.perDay() * DAYS_AT_ONCE - cap.recordedLate(rule, deed.member(), today, time.startOf(today));
+                : rule.perDay() * DAYS_AT_ONCE - caps.recordedLate(rule, deed.member(), today, time.startOf(today));
     }
 
-    private LocalDate day(Deed deed) {
+    /** The day on which it was done. */
+    LocalDate day(Deed deed) {
         return time.day(occurred(deed, time.now()));
     }
 }

@@ -6,10 +6,12 @@ public enum Category {
     SAFETY,
     /** 志愿服务. */
     VOLUNTEERING,
-    /** 村务和环境. */
-    VILLAGE,
-    /** 邻里. */
-    NEIGHBOURS,
     /** 党员. */
-    PARTY
+    PARTY,
+    /** 议事: meetings, proposals, honesty towards everybody. */
+    DELIBERATION,
+    /** 文明户: yard, waste, customs. */
+    HOUSEHOLD,
+    /** 邻里. */
+    NEIGHBOURS
 }

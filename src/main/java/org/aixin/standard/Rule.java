@@ -2,6 +2,8 @@ package org.aixin.standard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.aixin.identity.Person;
@@ -12,47 +14,50 @@ import org.aixin.ledger.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of the points standard.
+ * A version of a rule of the points standard.
  *
- * @param points for one deed, hour or answer
- * @param perDay the most points that a member gets by this rule for one day's deeds, null for no cap
- * @param most the largest quantity of one deed
+ * @param version counts a rule's versions from 1
+ * @param since the first day on which it is in force, until the next version's
  * @param kind of the ledger sources that awards by this rule have when made by hand
- * @param roles who may award by it
  */
-public record Rule(String code, String title, Category category, Asset asset, Basis basis, int points, @Nullable Integer perDay,
-        BigDecimal most, String kind, Set<Role> roles, boolean active) {
+public record Rule(String code, int version, LocalDate since, String kind, Terms terms) {
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
     private static final int DECIMALS = 4;
 
     /**
      * The quantity as this rule counts it, one where none is said. Refused 422 {@code quantity_refused} unless it is positive and
-     * has at most four decimals (none but for hours), {@code quantity_too_large} beyond {@link #most}.
+     * has at most four decimals (none but for hours), {@code quantity_too_large} beyond the most, {@code rank_required} where a
+     * place is not said.
      */
     public BigDecimal counted(@Nullable BigDecimal quantity) {
         if (quantity == null) {
+            if (basis() == Basis.PER_RANK) {
+                throw Problem.invalid("rank_required", "quantity");
+            }
             return BigDecimal.ONE;
         }
         if (quantity.signum() <= 0) {
             throw Problem.invalid("quantity_refused", "quantity");
         }
-        if (quantity.compareTo(most) > 0) {
-            throw Problem.invalid("quantity_too_large", "quantity", plain(most).toString());
+        if (quantity.compareTo(most()) > 0) {
+            throw Problem.invalid("quantity_too_large", "quantity", plain(most()).toString());
         }
-        if (quantity.stripTrailingZeros().scale() > (basis == Basis.PER_HOUR ? DECIMALS : 0)) {
+        if (quantity.stripTrailingZeros().scale() > (basis() == Basis.PER_HOUR ? DECIMALS : 0)) {
             throw Problem.invalid("quantity_refused", "quantity");
         }
         return quantity;
     }
 
-    /** What a quantity earns before any cap, rounded down to whole points. */
+    /** What a counted quantity earns before any cap, rounded to whole points as the rule states; below zero where it costs. */
     public int worth(BigDecimal quantity) {
-        return quantity.multiply(BigDecimal.valueOf(points)).setScale(0, RoundingMode.DOWN).intValueExact();
+        return basis() == Basis.PER_RANK
+                ? terms.ranks().get(quantity.intValueExact() - 1)
+                : quantity.multiply(BigDecimal.valueOf(points())).setScale(0, terms.rounding().mode()).intValueExact();
     }
 
     /** The minutes of service in a quantity, to the nearest; none unless the rule counts hours. */
     public int minutes(BigDecimal quantity) {
-        return basis == Basis.PER_HOUR ? quantity.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).intValueExact() : 0;
+        return basis() == Basis.PER_HOUR ? quantity.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).intValueExact() : 0;
     }
 
     /** A quantity without idle zeros. */
@@ -63,6 +68,57 @@ public record Rule(String code, String title, Category category, Asset asset, Ba
 
     /** Whether this person may award by it somewhere. */
     public boolean isFor(Person person) {
-        return person.roles().anyMatch(roles::contains);
+        return person.roles().anyMatch(roles()::contains);
+    }
+
+    /** Whether it takes points rather than giving them. */
+    public boolean isDeduction() {
+        return points() < 0;
+    }
+
+    /** The most points that a member gets by this rule for one day's deeds, null for no such cap. */
+    public @Nullable Integer perDay() {
+        return caps().stream().filter(cap -> cap.span() == Span.DAY && cap.scope() == Cap.Scope.MEMBER).map(Cap::points)
+                .findFirst().orElse(null);
+    }
+
+    /** What people call it. */
+    public String title() {
+        return terms.title();
+    }
+
+    /** Its heading. */
+    public Category category() {
+        return terms.category();
+    }
+
+    /** What it moves. */
+    public Asset asset() {
+        return terms.asset();
+    }
+
+    /** What it counts. */
+    public Basis basis() {
+        return terms.basis();
+    }
+
+    /** For one deed, hour or answer, or for the first place; below zero they are taken. */
+    public int points() {
+        return terms.points();
+    }
+
+    /** The largest quantity of one deed. */
+    public BigDecimal most() {
+        return terms.most();
+    }
+
+    /** How much at most, in which span and together with whom. */
+    public List<Cap> caps() {
+        return terms.caps();
+    }
+
+    /** Who may award by it. */
+    public Set<Role> roles() {
+        return terms.roles();
     }
 }

@@ -24,8 +24,11 @@ public interface StandardTexts {
     @Message("志愿服务")
     String VOLUNTEERING();
 
-    @Message("村里的事")
-    String VILLAGE();
+    @Message("议事协商")
+    String DELIBERATION();
+
+    @Message("文明户")
+    String HOUSEHOLD_CATEGORY();
 
     @Message("邻里互助")
     String NEIGHBOURS();
@@ -42,8 +45,59 @@ public interface StandardTexts {
     @Message("答对一题 {points} 分")
     String PER_ANSWER(int points);
 
+    @Message("名次分")
+    String byRank();
+
+    @Message("每次扣 {points} 分")
+    String eachDeduction(int points);
+
+    @Message("先锋积分")
+    String merit();
+
     @Message("每天最多 {points} 分")
     String cap(int points);
+
+    @Message("最多 {points} 分")
+    String atMost(int points);
+
+    @Message("每人")
+    String MEMBER();
+
+    @Message("每户")
+    String HOUSEHOLD();
+
+    @Message("全部合计")
+    String RULE();
+
+    @Message("每天")
+    String DAY();
+
+    @Message("每周")
+    String WEEK();
+
+    @Message("每月")
+    String MONTH();
+
+    @Message("每季度")
+    String QUARTER();
+
+    @Message("每年")
+    String YEAR();
+
+    @Message("加分")
+    String earns();
+
+    @Message("扣分")
+    String costs();
+
+    @Message("不该做的，要扣分")
+    String deductions();
+
+    @Message("下面的事会扣分。积分不够扣的先欠着，以后得的积分先补上。觉得不对，请找村里的工作人员。")
+    String deductionsAbout();
+
+    @Message("积分不够，还欠 {points} 分。")
+    String owes(int points);
 
     @Message("一次最多 {quantity} 小时")
     String mostHours(String quantity);
@@ -66,7 +120,7 @@ public interface StandardTexts {
     @Message("如：健身广场")
     String occasionHint();
 
-    @Message("小时数或题数（按次的不用填）")
+    @Message("小时数、题数或名次（按次的不用填）")
     String quantity();
 
     @Message("开始点名")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.aixin.identity.Role;
@@ -54,7 +56,8 @@ class RuleTest {
     }
 
     private static Rule rule(Basis basis, int points, String most) {
-        return new Rule("r", "r", Category.SAFETY, Asset.POINTS, basis, points, null, new BigDecimal(most), "award",
-                Set.of(Role.ORGANIZER), true);
+        Terms terms = new Terms("r", Category.SAFETY, Asset.POINTS, basis, Rounding.DOWN, points, List.of(), new BigDecimal(most),
+                List.of(), Set.of(Role.ORGANIZER), false, Review.NONE, true);
+        return new Rule("r", 1, LocalDate.of(2026, 1, 1), "award", terms);
     }
 }
