@@ -18,6 +18,7 @@ import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
+import org.aixin.kernel.Sheet;
 import org.aixin.kernel.Transactions;
 
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sheet;
 
 /** A sheet of questions: one row each below a header that names the columns, in any order. */
 final class QuestionSheet {

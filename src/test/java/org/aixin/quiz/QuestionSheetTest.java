@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
+import org.aixin.kernel.Sheet;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.aixin.kernel.Sheet;
+
 import org.junit.jupiter.api.Test;
 
 /** The bank that Aixin ships with. */

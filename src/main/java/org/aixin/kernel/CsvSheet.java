@@ -1,4 +1,4 @@
-package org.aixin.quiz;
+package org.aixin.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

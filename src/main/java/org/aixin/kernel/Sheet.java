@@ -1,16 +1,15 @@
-package org.aixin.quiz;
+package org.aixin.kernel;
 
 import java.util.List;
-
-import org.aixin.kernel.Problem;
 
 /**
  * A table of texts as people send it in: an xlsx workbook's first sheet, or CSV however a spreadsheet program wrote it.
  *
  * @param rows in order, the header among them; every cell stripped
  */
-record Sheet(List<Row> rows) {
-    static final int MOST_ROWS = 5_000;
+public record Sheet(List<Row> rows) {
+    /** So many rows are read, and no more. */
+    public static final int MOST_ROWS = 5_000;
     static final int MOST_COLUMNS = 50;
 
     /**
@@ -18,19 +17,20 @@ record Sheet(List<Row> rows) {
      *
      * @param number as a spreadsheet program shows it, from 1
      */
-    record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells) {
         /** The cell in this column, from 0; empty beyond the last. */
-        String cell(int column) {
+        public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
 
-        boolean isBlank() {
+        /** Whether nothing stands in it. */
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isEmpty);
         }
     }
 
     /** The table in this file; refused 422 {@code sheet_unreadable}, {@code sheet_old_excel} or {@code sheet_too_long}. */
-    static Sheet read(byte[] file) {
+    public static Sheet read(byte[] file) {
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw Problem.invalid("sheet_old_excel", "body");
         }

@@ -1,4 +1,4 @@
-package org.aixin.quiz;
+package org.aixin.kernel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,8 +16,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-
-import org.aixin.kernel.Problem;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
