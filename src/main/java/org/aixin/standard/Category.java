@@ -13,5 +13,10 @@ public enum Category {
     /** 文明户: yard, waste, customs. */
     HOUSEHOLD,
     /** 邻里. */
-    NEIGHBOURS
+    NEIGHBOURS;
+
+    /** Key of its name in the texts. */
+    public String heading() {
+        return this == HOUSEHOLD ? "HOUSEHOLD_CATEGORY" : name();
+    }
 }

@@ -30,11 +30,6 @@ class DeedPages {
                             rules.stream().filter(which).filter(rule -> rule.category() == category).toList()))
                     .filter(chapter -> !chapter.rules().isEmpty()).toList();
         }
-
-        /** Key of its heading. */
-        public String heading() {
-            return category == Category.HOUSEHOLD ? "HOUSEHOLD_CATEGORY" : category.name();
-        }
     }
 
     private final Rules rules;

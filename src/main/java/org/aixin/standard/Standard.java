@@ -50,7 +50,8 @@ class Standard {
         });
     }
 
-    private static void mustBeCode(String code) {
+    /** Refused 422 {@code rule_code} where this cannot be the code of a new rule. */
+    static void mustBeCode(String code) {
         if (!code.matches("[a-z][a-z0-9_]{1,39}")) {
             throw Problem.invalid("rule_code", "code");
         }

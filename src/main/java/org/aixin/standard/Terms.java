@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.aixin.identity.Role;
@@ -28,6 +29,8 @@ public record Terms(String title, Category category, Asset asset, Basis basis, R
     /** The most points of one deed. */
     public static final int MOST_POINTS = 10_000;
     static final int LONGEST_TITLE = 60, MOST_QUANTITY = 1_000, MOST_RANKS = 20;
+    /** What a spreadsheet program would compute rather than show. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+@-]");
     private static final Set<Role> MAY_AWARD = Set.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.ADMIN);
     private static final Set<Role> MAY_DEDUCT = Set.of(Role.ORGANIZER, Role.SECRETARY, Role.ADMIN);
 
@@ -42,6 +45,7 @@ public record Terms(String title, Category category, Asset asset, Basis basis, R
     /** The same, if a rule can say so; refused 422 with the first thing that is wrong. */
     Terms checked() {
         Text.required(title, "title", LONGEST_TITLE);
+        check(!FORMULA.matcher(title).find(), "rule_title_formula", "title");
         check(points != 0 && points <= MOST_POINTS && points >= -MOST_POINTS, "rule_points", "points", MOST_POINTS);
         check(most.signum() > 0 && most.compareTo(BigDecimal.valueOf(MOST_QUANTITY)) <= 0
                 && most.scale() <= (basis == Basis.PER_HOUR ? 2 : 0), "rule_most", "most", MOST_QUANTITY);
@@ -55,6 +59,22 @@ public record Terms(String title, Category category, Asset asset, Basis basis, R
             check(MAY_DEDUCT.containsAll(roles), "rule_minus_roles", "roles");
         }
         return this;
+    }
+
+    /** The points as a form shows them: a number, or those of the places. */
+    public String worths() {
+        return ranks.isEmpty() ? Integer.toString(points) : rankList();
+    }
+
+    /** A cap as a form shows it, empty where there is none. */
+    public String capText(Span span, Cap.Scope scope) {
+        return caps.stream().filter(cap -> cap.span() == span && cap.scope() == scope).map(cap -> Integer.toString(cap.points()))
+                .findFirst().orElse("");
+    }
+
+    /** Whether this role may award by it. */
+    public boolean mayAward(Role role) {
+        return roles.contains(role);
     }
 
     /** How many points one deed costs by a rule that deducts. */

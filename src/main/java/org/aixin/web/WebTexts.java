@@ -111,6 +111,12 @@ public interface WebTexts {
     @Message("工作人员和权限")
     String peopleAbout();
 
+    @Message("积分标准")
+    String standard();
+
+    @Message("细则、分值和上限")
+    String standardAbout();
+
     @Message("组织")
     String units();
 

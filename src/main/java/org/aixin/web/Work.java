@@ -26,6 +26,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/secretary", "pledges", "star", Role.SECRETARY),
             work("/admin/goods", "goods", "bag", Role.ADMIN, Role.CLERK),
             work("/admin/shops", "shops", "shop", Role.ADMIN),
+            work("/standard/edit", "standard", "list", Role.ADMIN),
             work("/admin/people", "people", "people", Role.ADMIN),
             work("/admin/units", "units", "tree", Role.ADMIN),
             work("/audit", "audit", "shield", Role.AUDITOR, Role.ADMIN));
