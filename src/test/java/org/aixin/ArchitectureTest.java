@@ -36,7 +36,8 @@ class ArchitectureTest {
         ledger       -> kernel
         identity     -> kernel
         seal         -> ledger kernel
-        standard     -> ledger identity kernel
+        notice       -> ledger identity kernel
+        standard     -> notice ledger identity kernel
         quiz         -> standard identity kernel
         goods        -> identity kernel
         redemption   -> goods ledger identity kernel

@@ -58,6 +58,15 @@ public class Idempotent {
         }
     }
 
+    /** As {@link #answer} where a key was sent; without one the decision is made as often as it is asked for. */
+    public Response answerIfKeyed(@Nullable String key, @Nullable Object body, Callable<Answer> decision) {
+        if (key != null) {
+            return answer(key, body, decision);
+        }
+        Answer answer = Transactions.run(decision);
+        return Response.status(answer.status()).entity(answer.body()).build();
+    }
+
     /** For a page's form: acts once, however often it is sent. A refusal is thrown and leaves the key free. */
     public void act(@Nullable String key, Object body, Runnable act) {
         KeyedRequest asked = keyed(key, body);

@@ -7,14 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.kernel.PhotoBytes;
+import org.aixin.kernel.Picture;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Turns;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
@@ -36,9 +38,9 @@ class PhotoReader {
     private static final List<Integer> SIZES = List.of(1400, 2400, 800, 450);
     private static final List<Function<LuminanceSource, Binarizer>> CONTRASTS = List.of(HybridBinarizer::new,
             GlobalHistogramBinarizer::new);
-    /** How long somebody waits for their turn; how long one photo may take. */
-    private static final int PATIENCE_SECONDS = 3, LONGEST_SECONDS = 6;
-    private final Semaphore atOnce = new Semaphore(2);
+    /** How long one photo may take. */
+    private static final int LONGEST_SECONDS = 6;
+    private final Turns turns = new Turns(2);
 
     /**
      * The text of the code in a JPEG, PNG or WebP, if one is found. Refused 415 {@code media_type_unsupported} for anything else,
@@ -49,24 +51,10 @@ class PhotoReader {
         if (photo.length > MOST_BYTES) {
             throw Problem.of(413, "too_large");
         }
-        mustHaveRoom();
-        try {
+        return turns.take(() -> {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
             return decode(Picture.unpack(photo, end), end);
-        } finally {
-            atOnce.release();
-        }
-    }
-
-    private void mustHaveRoom() {
-        try {
-            if (!atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Problem.of(503, "busy").with("retryAfter", PATIENCE_SECONDS);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(503, "busy");
-        }
+        });
     }
 
     private static Optional<String> decode(BufferedImage photo, long end) {

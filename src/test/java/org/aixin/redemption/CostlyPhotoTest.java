@@ -19,6 +19,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
+import org.aixin.kernel.JpegScans;
 import org.aixin.kernel.Problem;
 
 import com.google.zxing.BarcodeFormat;

@@ -1,4 +1,4 @@
-package org.aixin.redemption;
+package org.aixin.kernel;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
@@ -6,7 +6,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
  * A photo as picture readers take it in. Some of them read on for ever behind the end of a broken one, or take their time over one
  * that was made to waste it; these are stopped.
  */
-final class PhotoBytes extends ImageInputStreamImpl {
+public final class PhotoBytes extends ImageInputStreamImpl {
     private static final int MOST_BEHIND_THE_END = 10_000;
     private final byte[] photo;
     private final long end;
@@ -18,7 +18,8 @@ final class PhotoBytes extends ImageInputStreamImpl {
         this.end = end;
     }
 
-    static boolean isOver(long end) {
+    /** Whether that moment has passed. */
+    public static boolean isOver(long end) {
         return System.nanoTime() - end >= 0;
     }
 

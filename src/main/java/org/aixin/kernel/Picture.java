@@ -1,4 +1,4 @@
-package org.aixin.redemption;
+package org.aixin.kernel;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,13 +11,11 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-import org.aixin.kernel.Problem;
-
 /**
  * Unpacks a photo, as many of its pixels as reading a code takes. What it says of its size is read first, so that a small file that
  * claims to be a huge picture costs nothing.
  */
-final class Picture {
+public final class Picture {
     /** The most pixels of a photo, and its longest side: no phone takes more. */
     static final long MOST_PIXELS = 100_000_000, LONGEST_SIDE = 20_000;
     /** The most of a WebP, which is unpacked whole before any of its pixels can be left out. */
@@ -36,7 +34,7 @@ final class Picture {
      *
      * @param end when to give up, as {@link System#nanoTime} counts
      */
-    static BufferedImage unpack(byte[] photo, long end) {
+    public static BufferedImage unpack(byte[] photo, long end) {
         try (ImageInputStream input = new PhotoBytes(photo, end)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {

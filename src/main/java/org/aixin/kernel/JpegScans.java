@@ -1,14 +1,14 @@
-package org.aixin.redemption;
+package org.aixin.kernel;
 
 /** Counts the passes in which a JPEG is drawn: each costs a walk over all of its pixels, and takes a dozen bytes to ask for. */
-final class JpegScans {
+public final class JpegScans {
     private static final int MARK = 0xFF, STUFFED = 0x00, FIRST_RESTART = 0xD0, START = 0xD8, END = 0xD9, SCAN = 0xDA;
 
     private JpegScans() {
     }
 
     /** How many there are, at least one. */
-    static int in(byte[] jpeg) {
+    public static int in(byte[] jpeg) {
         int scans = 0;
         for (int at = 2; at + 3 < jpeg.length;) {
             int marker = jpeg[at + 1] & 0xFF;

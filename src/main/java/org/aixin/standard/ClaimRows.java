@@ -1,0 +1,85 @@
+package org.aixin.standard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** Claims as the database keeps them. */
+@ApplicationScoped
+class ClaimRows {
+    private final Sql sql;
+
+    ClaimRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a claim; refused 409 {@code already_claimed} where the member has an open or approved one of that rule and day. */
+    void add(Claim claim) {
+        sql.updateOr(Problem.conflict("already_claimed"),
+                "INSERT INTO claim (id, member, rule, title, quantity, day, occurred_at, note, path, at, photos, standing, points,"
+                        + " minutes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, TRUE, 0, 0)",
+                claim.id(), claim.member(), claim.rule(), claim.title(), claim.quantity(), claim.day(), claim.occurredAt(),
+                claim.note(), claim.path(), claim.at());
+    }
+
+    Claim claim(long id) {
+        return sql.first(Claim.SELECT + "WHERE id = ?", Claim::read, id).orElseThrow(Problem::notFound);
+    }
+
+    List<Claim> claims(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.rows(Claim.SELECT + "WHERE id IN (" + Sql.marks(ids.size()) + ")", Claim::read, ids);
+    }
+
+    List<Claim> of(long member, long before, int limit) {
+        return sql.rows(Claim.SELECT + "WHERE member = ? AND id < ? ORDER BY id DESC LIMIT ?", Claim::read, member, before,
+                limit);
+    }
+
+    /** The claims under these paths that wait for a review, oldest first. */
+    List<Claim> waiting(List<String> paths, long after, int limit) {
+        List<Object> values = new ArrayList<>(List.of(after));
+        values.add(paths);
+        values.add(limit);
+        return sql.rows(Claim.SELECT + "WHERE approved IS NULL AND id > ? AND " + within(paths) + " ORDER BY id LIMIT ?",
+                Claim::read, values.toArray());
+    }
+
+    int count(List<String> paths) {
+        return sql.first("SELECT COUNT(*) FROM claim WHERE approved IS NULL AND " + within(paths), row -> row.getInt(1), paths)
+                .orElse(0);
+    }
+
+    private static String within(List<String> paths) {
+        return "(" + String.join(" OR ", paths.stream().map(path -> "path LIKE ?").toList()) + ")";
+    }
+
+    /** Keeps a review; refused 409 {@code already_reviewed} where there is one. What is not approved may be claimed again. */
+    void review(Claim reviewed) {
+        Boolean approved = reviewed.approved();
+        int mine = sql.update("UPDATE claim SET approved = ?, standing = ?, reviewer = ?, reviewed_at = ?, review_note = ?,"
+                + " points = ?, minutes = ? WHERE id = ? AND approved IS NULL", approved,
+                Boolean.TRUE.equals(approved) ? true : null, reviewed.reviewer(), reviewed.reviewedAt(), reviewed.reviewNote(),
+                reviewed.points(), reviewed.minutes(), reviewed.id());
+        if (mine == 0) {
+            throw Problem.conflict("already_reviewed");
+        }
+    }
+
+    void approved(long id, int points, int minutes, @Nullable Long row) {
+        sql.update("UPDATE claim SET points = ?, minutes = ?, row_id = ? WHERE id = ?", points, minutes, row, id);
+    }
+
+    /** A claim that is not credited after all stands in the way of no other. */
+    void withdrawn(long id) {
+        sql.update("UPDATE claim SET standing = NULL WHERE id = ?", id);
+    }
+}
