@@ -17,6 +17,7 @@ import org.aixin.identity.Units;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
 import org.aixin.kernel.Transactions;
 import org.aixin.ledger.Asset;
 import org.aixin.ledger.Command;
@@ -97,6 +98,12 @@ public class Notices {
         Map<Long, String> told = Names.told(rows.people(notice.id()));
         return Page.of(rows.rows(notice.id(), Page.after(cursor), limit + 1), limit, row -> Integer.toString(row.number()))
                 .map(row -> row.named(Objects.requireNonNull(told.get(row.member()))));
+    }
+
+    /** The row with this number, named as on the notice; refused 422 {@code row_unknown}. */
+    NoticeRow numbered(Notice notice, int number) {
+        NoticeRow row = rows.numbered(notice.id(), number).orElseThrow(() -> Problem.invalid("row_unknown", "row"));
+        return row.named(Objects.requireNonNull(Names.told(rows.people(notice.id())).get(row.member())));
     }
 
     /** The answered objections to rows of a notice, oldest first. */

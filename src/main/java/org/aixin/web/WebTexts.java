@@ -87,6 +87,24 @@ public interface WebTexts {
     @Message("登记居民，补发密码")
     String residentsAbout();
 
+    @Message("审核申报")
+    String reviews();
+
+    @Message("居民申报的好事，看过再入账")
+    String reviewsAbout();
+
+    @Message("公示异议")
+    String objections();
+
+    @Message("核实异议，写下答复")
+    String objectionsAbout();
+
+    @Message("申报好事")
+    String claims();
+
+    @Message("看公示")
+    String notices();
+
     @Message("践诺")
     String pledges();
 

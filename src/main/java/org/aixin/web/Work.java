@@ -23,6 +23,8 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/organizer/roll-call", "rollCall", "list", Role.ORGANIZER),
             work("/organizer/awards", "awards", "pen", Role.ORGANIZER, Role.SECRETARY, Role.ADMIN, Role.AUDITOR),
             work("/organizer/people", "residents", "people", Role.ORGANIZER),
+            work("/reviews", "reviews", "yes", Role.REVIEWER),
+            work("/objections", "objections", "stop", Role.REVIEWER),
             work("/secretary", "pledges", "star", Role.SECRETARY),
             work("/admin/goods", "goods", "bag", Role.ADMIN, Role.CLERK),
             work("/admin/shops", "shops", "shop", Role.ADMIN),

@@ -1,0 +1,131 @@
+package org.aixin.standard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages for claims, in Chinese; English stands in messages/claim_en.properties. */
+@MessageBundle("claim")
+public interface ClaimTexts {
+    @Message("申报好事")
+    String claims();
+
+    @Message("做了好事，说清楚时间、地点，最好有照片。审核通过并公示后，积分记到您的爱心存折。")
+    String about();
+
+    @Message("做了什么")
+    String rule();
+
+    @Message("请选择")
+    String choose();
+
+    @Message("哪天做的")
+    String day();
+
+    @Message("怎么做的")
+    String note();
+
+    @Message("例如：上午和李大山一起扫了村口广场")
+    String noteHint();
+
+    @Message("照片（可以不放，最多 6 张）")
+    String photos();
+
+    @Message("提交申报")
+    String submit();
+
+    @Message("已提交。审核员看过后，这里会有结果。")
+    String sent();
+
+    @Message("我的申报")
+    String mine();
+
+    @Message("还没有申报过。")
+    String none();
+
+    @Message("已提交，等审核")
+    String SUBMITTED();
+
+    @Message("没有通过")
+    String REJECTED();
+
+    @Message("待公示结束")
+    String NOTICED();
+
+    @Message("已入账")
+    String CREDITED();
+
+    @Message("公示后撤下")
+    String WITHDRAWN();
+
+    @Message("过期未入账")
+    String LAPSED();
+
+    @Message("公示到 {day}")
+    String until(String day);
+
+    @Message("看公示")
+    String seeNotice();
+
+    @Message("原因：{note}")
+    String because(String note);
+
+    @Message("当天这一项已满，没有再记分")
+    String full();
+
+    @Message("{points} 分")
+    String points(int points);
+
+    @Message("审核申报")
+    String reviews();
+
+    @Message("等审核 {count} 份")
+    String waiting(int count);
+
+    @Message("没有等审核的申报。")
+    String noneWaiting();
+
+    @Message("已批准，等公示结束后入账。")
+    String approved();
+
+    @Message("已退回，居民会看到原因。")
+    String rejected();
+
+    @Message("居民")
+    String member();
+
+    @Message("申报时间")
+    String when();
+
+    @Message("看申报")
+    String look();
+
+    @Message("照片 {count} 张")
+    String photoCount(int count);
+
+    @Message("没有照片")
+    String noPhotos();
+
+    @Message("相机记的时间：{taken}")
+    String taken(String taken);
+
+    @Message("相机没有记时间")
+    String notTaken();
+
+    @Message("这张照片也用在：{title}，{day}，{name}")
+    String reused(String title, String day, String name);
+
+    @Message("批准")
+    String approve();
+
+    @Message("批准时想说的话（可不填）")
+    String approveNote();
+
+    @Message("不通过")
+    String reject();
+
+    @Message("为什么不通过（居民会看到）")
+    String rejectNote();
+
+    @Message("申报的照片")
+    String photo();
+}
