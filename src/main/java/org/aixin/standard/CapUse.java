@@ -82,8 +82,12 @@ class CapUse {
 
     /** Gives back to every cap what an award took that is taken back itself. */
     void giveBack(Award award) {
-        int points = Math.abs(award.points());
-        for (Key key : keys(award.rule(), new Doer(award.member(), award.household()), award.day())) {
+        giveBack(award.rule(), new Doer(award.member(), award.household()), award.day(), Math.abs(award.points()));
+    }
+
+    /** Gives back so many points to every cap of the rule on that day. */
+    void giveBack(String rule, Doer doer, LocalDate day, int points) {
+        for (Key key : keys(rule, doer, day)) {
             sql.update("UPDATE cap_used SET points = GREATEST(points, ?) - ? WHERE rule = ? AND span = ? AND first_day = ?"
                     + " AND scope = ? AND whose = ?", key.values(points, points));
         }

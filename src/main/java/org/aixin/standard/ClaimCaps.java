@@ -2,6 +2,7 @@ package org.aixin.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.identity.Members;
 import org.aixin.ledger.Source;
 import org.aixin.notice.Withdrawals;
 
@@ -9,11 +10,13 @@ import org.aixin.notice.Withdrawals;
 @ApplicationScoped
 class ClaimCaps implements Withdrawals {
     static final String KIND = "claim";
-    private final DayCap cap;
+    private final CapUse caps;
     private final ClaimRows claims;
+    private final Members members;
 
-    ClaimCaps(DayCap cap, ClaimRows claims) {
-        this.cap = cap;
+    ClaimCaps(CapUse caps, ClaimRows claims, Members members) {
+        this.caps = caps;
+        this.members = members;
         this.claims = claims;
     }
 
@@ -29,7 +32,7 @@ class ClaimCaps implements Withdrawals {
 
     /** Takes as much of the wanted points as the caps leave, and answers how much that is. */
     int take(Rule rule, Claim claim, int wanted) {
-        return cap.take(rule, claim.member(), claim.day(), wanted);
+        return caps.take(rule, doer(claim), claim.day(), wanted);
     }
 
     @Override
@@ -40,7 +43,11 @@ class ClaimCaps implements Withdrawals {
     @Override
     public void withdrawn(Source source) {
         Claim claim = claims.claim(id(source.reference()));
-        cap.giveBack(claim.rule(), claim.member(), claim.day(), claim.points());
+        caps.giveBack(claim.rule(), doer(claim), claim.day(), claim.points());
         claims.withdrawn(claim.id());
+    }
+
+    private CapUse.Doer doer(Claim claim) {
+        return new CapUse.Doer(claim.member(), members.member(claim.member()).household());
     }
 }

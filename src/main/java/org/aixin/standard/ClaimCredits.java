@@ -11,7 +11,10 @@ import org.aixin.ledger.Owner;
 import org.aixin.notice.NewRow;
 import org.aixin.notice.Notices;
 
-/** What an approved claim is worth: within the caps of its day, posted on a notice or, where there are none, credited at once. */
+/**
+ * What an approved claim is worth: within the caps of its day, posted on a notice, or credited at once where the rule asks for a reviewer
+ * alone or notices are off.
+ */
 @ApplicationScoped
 class ClaimCredits {
     private final ClaimRows claims;
@@ -31,7 +34,8 @@ class ClaimCredits {
         int points = caps.take(rule, claim, rule.worth(claim.quantity()));
         int minutes = rule.minutes(claim.quantity());
         Long row = null;
-        if (notices.days() > 0 && points + minutes > 0) {
+        boolean posted = notices.days() > 0 && rule.terms().review() != Review.REVIEWER;
+        if (posted && points + minutes > 0) {
             row = notices
                     .post(new NewRow(member, points, rule.asset(), minutes, claim.title(), ClaimCaps.source(claim), reviewer));
         } else {

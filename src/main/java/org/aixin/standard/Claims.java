@@ -54,7 +54,7 @@ public class Claims {
     }
 
     private static boolean isClaimable(Rule rule) {
-        return rule.points() > 0 && rule.kind().equals("award") && rule.basis() != Basis.PER_ANSWER;
+        return rule.points() > 0 && rule.kind().equals("award") && rule.basis() == Basis.PER_DEED;
     }
 
     /**
@@ -64,12 +64,13 @@ public class Claims {
      * of its own.
      */
     public Claim submit(Person person, NewClaim wanted) {
-        Rule rule = rules.rule(Text.required(wanted.rule(), "rule", LONGEST_CODE));
+        String code = Text.required(wanted.rule(), "rule", LONGEST_CODE);
+        Instant at = occurred(wanted.occurredAt());
+        Rule rule = rules.rule(code, time.day(at));
         if (!isClaimable(rule)) {
             throw Problem.invalid("rule_not_claimable", "rule");
         }
         BigDecimal quantity = rule.counted(wanted.quantity());
-        Instant at = occurred(wanted.occurredAt());
         String note = Text.required(wanted.note(), "note", LONGEST_NOTE);
         Member member = members.member(person.id());
         Claim claim = new Claim(Ids.next(), member.id(), rule.code(), rule.title(), quantity, time.day(at), at, note,
@@ -111,7 +112,7 @@ public class Claims {
         return Transactions.joined(() -> {
             claims.review(reviewed(claim, approve, person.id(), said));
             if (approve) {
-                credits.credit(rules.rule(claim.rule()), claim, member, person.id());
+                credits.credit(rules.rule(claim.rule(), claim.day()), claim, member, person.id());
             }
             return claims.claim(id);
         });

@@ -288,6 +288,13 @@ class ClaimToCreditTest {
         }
 
         @Test
+        void by_a_rule_that_asks_for_a_reviewer_alone_is_credited_at_once() {
+            String claim = claims(resident, "elder_visit", daysAgo(1)).statusCode(201).extract().path("id");
+            review(reviewer, claim, true).statusCode(200).body("status", equalTo("credited"));
+            assertThat(points(resident)).isPositive();
+        }
+
+        @Test
         void is_nobody_elses_business() {
             people.as(neighbour.id()).get("/api/claims/" + claim(resident)).then().statusCode(403);
         }
