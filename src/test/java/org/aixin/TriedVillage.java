@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** One village at which all nonsense is thrown, and whether it still stands as it did. */
 @Singleton
 class TriedVillage {
-    /** What may grow without anything having happened: who tried what, and when. */
-    private static final String ASIDE = "'session','idempotency','wrong_secret','wrong_secret_day','trusted_address','visit','code_key'";
+    /** What may grow without anything having happened: who tried what and when, and the seals that are made by the minute. */
+    private static final String ASIDE = "'session','idempotency','wrong_secret','wrong_secret_day','trusted_address','visit','code_key',"
+            + "'seal','seal_head','seal_key','seal_log','seal_node'";
     private final Village villages;
     private final Sql sql;
     private Village.@Nullable Furnished furnished;
