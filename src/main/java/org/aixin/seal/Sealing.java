@@ -41,7 +41,7 @@ class Sealing {
         }
     }
 
-    @Scheduled(every = "{aixin.seal.every}", delayed = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{aixin.seal.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         if (!seals.canSeal()) {
             return;
