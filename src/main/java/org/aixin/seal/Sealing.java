@@ -33,16 +33,22 @@ class Sealing {
     }
 
     void start(@Observes StartupEvent started) {
-        if (embedded) {
-            seals.makeFirstKey();
-        }
+        prepare();
         if (!seals.canSeal()) {
             Logger.getLogger(Sealing.class).warn("This node has no key (AIXIN_SEAL_KEY) and makes no seals");
         }
     }
 
+    /** The timer may come before the start is done with loading a village. */
+    private void prepare() {
+        if (embedded) {
+            seals.makeFirstKey();
+        }
+    }
+
     @Scheduled(every = "{aixin.seal.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
+        prepare();
         if (!seals.canSeal()) {
             return;
         }

@@ -44,7 +44,7 @@ public class Seals {
     }
 
     /** Makes the first key of a new installation; one whose key was lost is left without, since a new one would hide the loss. */
-    void makeFirstKey() {
+    synchronized void makeFirstKey() {
         if (!file.isThere() && sql.first("SELECT 1 FROM seal_key", row -> 1).isEmpty()) {
             file.add();
         }
