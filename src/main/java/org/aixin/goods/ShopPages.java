@@ -1,7 +1,6 @@
 package org.aixin.goods;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.aixin.identity.SignedIn;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
 import org.aixin.kernel.BusinessTime;
-import org.aixin.kernel.Problem;
+import org.aixin.kernel.Text;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -97,14 +96,7 @@ class ShopPages {
 
     /** A van keeps its reservations to the end of the event's last day. */
     private @Nullable Instant endOf(@Nullable String day) {
-        if (day == null || day.isBlank()) {
-            return null;
-        }
-        try {
-            return time.startOf(LocalDate.parse(day).plusDays(1));
-        } catch (DateTimeException noDay) {
-            throw Problem.invalid("value_refused", "lastDay");
-        }
+        return day == null || day.isBlank() ? null : time.startOf(Text.day(day, "lastDay").plusDays(1));
     }
 
     private static Response done() {

@@ -39,7 +39,7 @@ public class Members {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        String marks = Sql.marks(ids.size());
         return sql.rows(SELECT + "WHERE member.id IN (" + marks + ")", Member::read, ids.toArray()).stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }

@@ -89,7 +89,7 @@ public class Idempotency {
     }
 
     private static Map<String, StoredAnswer> earlier(Connection connection, Collection<String> ids) throws SQLException {
-        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+        String marks = Sql.marks(ids.size());
         String select = "SELECT id, hash, status, body FROM idempotency WHERE status IS NOT NULL AND id IN (" + marks + ")";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             List<String> given = new ArrayList<>(ids);

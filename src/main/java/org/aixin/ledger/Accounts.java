@@ -15,6 +15,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.aixin.kernel.Sql;
+
 /** The rows of accounts: found or opened, their balances locked in the order of their ids, and changed. */
 final class Accounts {
     /** Names of accounts: all that are needed, and those that are opened where they are missing. */
@@ -86,8 +88,8 @@ final class Accounts {
     }
 
     private static void openBalances(Connection connection, List<Account.Row> opened) throws SQLException {
-        String marks = String.join(",", Collections.nCopies(opened.size(), "?"));
-        String insert = "INSERT INTO account_balance (account_id, side) SELECT id, side FROM account WHERE id IN (" + marks
+        String insert = "INSERT INTO account_balance (account_id, side) SELECT id, side FROM account WHERE id IN ("
+                + Sql.marks(opened.size())
                 + ") AND owner NOT LIKE 'system:%'";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (int i = 0; i < opened.size(); i++) {
@@ -108,9 +110,8 @@ final class Accounts {
         if (hot.isEmpty()) {
             return rows;
         }
-        String marks = String.join(",", Collections.nCopies(hot.size(), "?"));
         String select = "SELECT account_id, balance, held, last_transfer FROM account_balance FORCE INDEX (PRIMARY)"
-                + " WHERE account_id IN (" + marks + ") ORDER BY account_id FOR UPDATE";
+                + " WHERE account_id IN (" + Sql.marks(hot.size()) + ") ORDER BY account_id FOR UPDATE";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             for (int i = 0; i < hot.size(); i++) {
                 statement.setLong(i + 1, hot.get(i).id());

@@ -6,12 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import org.aixin.kernel.Sql;
 
 /** Reads what the ledger says of an owner. */
 final class Statements {
@@ -91,8 +92,8 @@ final class Statements {
         if (transfers.isEmpty()) {
             return sources;
         }
-        String marks = String.join(",", Collections.nCopies(transfers.size(), "?"));
-        String select = "SELECT id, source_kind, source_reference FROM transfer WHERE id IN (" + marks + ")";
+        String select = "SELECT id, source_kind, source_reference FROM transfer WHERE id IN (" + Sql.marks(transfers.size())
+                + ")";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             int i = 0;
             for (long id : transfers) {

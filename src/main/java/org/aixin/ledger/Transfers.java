@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.aixin.kernel.Sql;
+
 /** The rows of transfers, appended and referred to. */
 final class Transfers {
     private static final String REFERRED = "SELECT t.id, t.phase, t.asset, d.owner AS debit, c.owner AS credit, t.deadline,"
@@ -32,7 +34,7 @@ final class Transfers {
         if (ids.isEmpty()) {
             return referred;
         }
-        String select = REFERRED + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
+        String select = REFERRED + Sql.marks(ids.size()) + ")";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             int i = 0;
             for (long id : ids) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +96,11 @@ class AttemptRows {
         if (quizzes.isEmpty()) {
             return Map.of();
         }
-        return sql.rows("SELECT quiz, COUNT(DISTINCT member) FROM attempt WHERE quiz IN (" + marks(quizzes) + ") GROUP BY quiz",
-                row -> Map.entry(row.getLong(1), row.getLong(2)), quizzes.toArray()).stream()
+        return sql
+                .rows("SELECT quiz, COUNT(DISTINCT member) FROM attempt WHERE quiz IN (" + Sql.marks(quizzes.size())
+                        + ") GROUP BY quiz",
+                        row -> Map.entry(row.getLong(1), row.getLong(2)), quizzes.toArray())
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -109,7 +111,7 @@ class AttemptRows {
         }
         return sql
                 .rows("SELECT a.id, q.title, a.correct FROM attempt a JOIN quiz q ON q.id = a.quiz WHERE a.id IN ("
-                        + marks(attempts) + ")",
+                        + Sql.marks(attempts.size()) + ")",
                         row -> Map.entry(row.getLong(1), new Title(row.getString(2), row.getInt(3))), attempts.toArray())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -117,10 +119,6 @@ class AttemptRows {
 
     /** What a passbook says of an attempt. */
     record Title(String quiz, int correct) {
-    }
-
-    private static String marks(Collection<Long> ids) {
-        return String.join(",", Collections.nCopies(ids.size(), "?"));
     }
 
     private static String joined(Set<Long> ids) {

@@ -1,9 +1,12 @@
 package org.aixin.seal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * A signed statement that the first {@code size} transfers of the log were these and no others.
@@ -16,6 +19,13 @@ import java.util.HexFormat;
  * @param signature Ed25519 over {@link #text}, in base64
  */
 public record Seal(long number, long size, String root, String at, String key, String signature) {
+    static final String SELECT = "SELECT number, size, HEX(root), at, key_id, signature FROM seal ";
+
+    static Seal read(ResultSet row) throws SQLException {
+        return new Seal(row.getLong(1), row.getLong(2), row.getString(3).toLowerCase(Locale.ROOT), row.getString(4),
+                row.getString(5), row.getString(6));
+    }
+
     /** What is signed: each value followed by a newline. */
     static byte[] text(String key, long number, long size, String root, String at) {
         return "aixin-seal\n%s\n%d\n%d\n%s\n%s\n".formatted(key, number, size, root, at).getBytes(StandardCharsets.UTF_8);

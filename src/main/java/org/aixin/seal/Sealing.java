@@ -49,9 +49,6 @@ class Sealing {
     @Scheduled(every = "{aixin.seal.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         prepare();
-        if (!seals.canSeal()) {
-            return;
-        }
         seals.seal(runs.getAndIncrement() % MINUTES == 0 ? null : BACK);
         seals.close(YearMonth.from(time.today()).minusMonths(1));
     }

@@ -25,7 +25,6 @@ public class Seals {
     /** Tables that only ever grow. */
     public static final List<String> APPEND_ONLY = List.of("seal_log", "seal_node", "seal_key", "seal");
 
-    private static final String SELECT = "SELECT number, size, HEX(root), at, key_id, signature FROM seal ";
     private final SealLog log;
     private final Sql sql;
     private final BusinessTime time;
@@ -56,8 +55,12 @@ public class Seals {
      * @param back how far back to look for transfers that were committed late; null looks through all
      */
     public Optional<Seal> seal(@Nullable Duration back) {
+        return file.current().flatMap(key -> all(key, back));
+    }
+
+    private Optional<Seal> all(SealKey key, @Nullable Duration back) {
         Optional<Seal> last = Optional.empty();
-        for (Optional<Seal> made = one(back, null); made.isPresent(); made = one(back, null)) {
+        for (Optional<Seal> made = one(key, back, null); made.isPresent(); made = one(key, back, null)) {
             last = made;
         }
         return last;
@@ -65,13 +68,15 @@ public class Seals {
 
     /** The seal that closes a month, once: over all transfers there are, new or not. */
     Optional<Seal> close(YearMonth month) {
-        seal(null);
         boolean closed = sql.first("SELECT 1 FROM seal WHERE month = ?", row -> 1, month.toString()).isPresent();
-        return closed ? Optional.empty() : one(null, month);
+        return closed ? Optional.empty() : file.current().flatMap(key -> {
+            all(key, null);
+            return one(key, null, month);
+        });
     }
 
-    private Optional<Seal> one(@Nullable Duration back, @Nullable YearMonth month) {
-        return file.current().flatMap(key -> Transactions.run(() -> make(key, back, month)));
+    private Optional<Seal> one(SealKey key, @Nullable Duration back, @Nullable YearMonth month) {
+        return Transactions.run(() -> make(key, back, month));
     }
 
     private Optional<Seal> make(SealKey key, @Nullable Duration back, @Nullable YearMonth month) {
@@ -89,18 +94,18 @@ public class Seals {
 
     /** The newest seal, if there is one. */
     public Optional<Seal> newest() {
-        return sql.first(SELECT + "ORDER BY number DESC LIMIT 1", Seals::read);
+        return sql.first(Seal.SELECT + "ORDER BY number DESC LIMIT 1", Seal::read);
     }
 
     /** A page of the seals, newest first. */
     public Page<Seal> page(@Nullable String cursor, int limit) {
-        return Page.of(sql.rows(SELECT + "WHERE number < ? ORDER BY number DESC LIMIT ?", Seals::read, Page.before(cursor),
+        return Page.of(sql.rows(Seal.SELECT + "WHERE number < ? ORDER BY number DESC LIMIT ?", Seal::read, Page.before(cursor),
                 limit + 1), limit, seal -> Long.toString(seal.number()));
     }
 
     /** A seal; refused 404. */
     public Seal seal(long number) {
-        return sql.first(SELECT + "WHERE number = ?", Seals::read, number).orElseThrow(Problem::notFound);
+        return sql.first(Seal.SELECT + "WHERE number = ?", Seal::read, number).orElseThrow(Problem::notFound);
     }
 
     /** The public halves of all keys that ever sealed, oldest first. */
@@ -128,10 +133,5 @@ public class Seals {
 
     private static List<String> hex(List<byte[]> path) {
         return path.stream().map(HexFormat.of()::formatHex).toList();
-    }
-
-    private static Seal read(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Seal(row.getLong(1), row.getLong(2), row.getString(3).toLowerCase(java.util.Locale.ROOT), row.getString(4),
-                row.getString(5), row.getString(6));
     }
 }

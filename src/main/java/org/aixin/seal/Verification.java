@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -65,7 +64,7 @@ public final class Verification {
         if (difference == null) {
             difference = slippedIn(seals);
         }
-        return new Verified(good, goodSize, count("transfer") - Math.min(count("transfer"), goodSize), difference);
+        return new Verified(good, goodSize, Math.max(0, transfers() - goodSize), difference);
     }
 
     private @Nullable Difference check(Seal seal, long number) throws SQLException {
@@ -165,19 +164,17 @@ public final class Verification {
     private List<Seal> seals() throws SQLException {
         List<Seal> seals = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement
-                        .executeQuery("SELECT number, size, HEX(root), at, key_id, signature FROM seal ORDER BY number")) {
+                ResultSet row = statement.executeQuery(Seal.SELECT + "ORDER BY number")) {
             while (row.next()) {
-                seals.add(new Seal(row.getLong(1), row.getLong(2), row.getString(3).toLowerCase(Locale.ROOT), row.getString(4),
-                        row.getString(5), row.getString(6)));
+                seals.add(Seal.read(row));
             }
         }
         return seals;
     }
 
-    private long count(String table) throws SQLException {
+    private long transfers() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM transfer")) {
             row.next();
             return row.getLong(1);
         }

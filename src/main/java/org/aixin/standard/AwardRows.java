@@ -50,7 +50,7 @@ class AwardRows {
         List<String> known = ids.stream().filter(id -> id.matches("[0-9]{1,19}")).toList();
         return known.isEmpty()
                 ? List.of()
-                : sql.rows(Award.SELECT + "WHERE a.id IN (" + marks(known.size()) + ")", Award::read, known.toArray());
+                : sql.rows(Award.SELECT + "WHERE a.id IN (" + Sql.marks(known.size()) + ")", Award::read, known.toArray());
     }
 
     Optional<Award> find(long member, String rule, String reference) {
@@ -84,11 +84,7 @@ class AwardRows {
         List<Object> values = new ArrayList<>(references);
         values.add(0, rule);
         return sql.rows(
-                Award.SELECT + "WHERE a.rule = ? AND a.reference IN (" + marks(references.size()) + ") ORDER BY a.id DESC",
+                Award.SELECT + "WHERE a.rule = ? AND a.reference IN (" + Sql.marks(references.size()) + ") ORDER BY a.id DESC",
                 Award::read, values.toArray());
-    }
-
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 }

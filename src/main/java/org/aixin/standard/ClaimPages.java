@@ -3,7 +3,6 @@ package org.aixin.standard;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
+import org.aixin.kernel.Text;
 import org.aixin.notice.Notice;
 import org.aixin.notice.Notices;
 
@@ -153,12 +153,8 @@ class ClaimPages {
         if (day == null || day.isBlank()) {
             return null;
         }
-        try {
-            LocalDate said = LocalDate.parse(day);
-            return said.equals(time.today()) ? time.now() : time.startOf(said).plusSeconds(NOON);
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            throw Problem.invalid("value_refused", "day");
-        }
+        LocalDate said = Text.day(day, "day");
+        return said.equals(time.today()) ? time.now() : time.startOf(said).plusSeconds(NOON);
     }
 
     private TemplateInstance page(Typed typed, @Nullable String cursor, boolean sent, @Nullable String problem) {

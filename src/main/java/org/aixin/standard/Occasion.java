@@ -3,7 +3,6 @@ package org.aixin.standard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,11 +29,7 @@ record Occasion(Rule rule, LocalDate day, String title, @Nullable BigDecimal qua
     }
 
     private static LocalDate day(@Nullable String day, BusinessTime time) {
-        try {
-            return day == null || day.isBlank() ? time.today() : LocalDate.parse(day);
-        } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("value_refused", "day");
-        }
+        return day == null || day.isBlank() ? time.today() : Text.day(day, "day");
     }
 
     private static BigDecimal number(String text) {

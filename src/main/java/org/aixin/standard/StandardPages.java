@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +122,8 @@ class StandardPages {
                 Language.of(headers)), from);
     }
 
-    private LocalDate since(@Nullable String since) {
-        try {
-            return LocalDate.parse(Text.required(since, "since", 10));
-        } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("value_refused", "since");
-        }
+    private static LocalDate since(@Nullable String since) {
+        return Text.day(Text.required(since, "since", 10), "since");
     }
 
     private static Map<String, String> fields() {

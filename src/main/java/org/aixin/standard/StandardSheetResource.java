@@ -1,8 +1,5 @@
 package org.aixin.standard;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +16,7 @@ import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Text;
 import org.aixin.kernel.WrittenSheet;
 
 import org.jboss.resteasy.reactive.RestQuery;
@@ -69,16 +67,9 @@ class StandardSheetResource {
         if (file == null) {
             throw Problem.invalid("standard_sheet_empty", "file");
         }
-        StandardSheets.Report report = sheets.fill(signedIn.person(), file, day(since), Language.of(headers));
+        StandardSheets.Report report = sheets.fill(signedIn.person(), file,
+                since == null ? time.today() : Text.day(since, "since"), Language.of(headers));
         return Response.status(report.wrong().isEmpty() ? 200 : 422).entity(report).build();
-    }
-
-    private LocalDate day(@Nullable String since) {
-        try {
-            return since == null ? time.today() : LocalDate.parse(since);
-        } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("value_refused", "since");
-        }
     }
 
     private static Response file(byte[] content, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,16 @@ class TextTest {
         assertThat(Said.day(today.minusDays(6), today, true)).isEqualTo("15 Nov");
         assertThat(Said.signed(-20)).isEqualTo("－20");
         assertThat(Said.signed(5L)).isEqualTo("＋5");
+    }
+
+    @Test
+    void a_day_is_one_of_the_calendar() {
+        assertThat(Text.day(" 2026-11-21 ", "day")).isEqualTo(LocalDate.of(2026, 11, 21));
+        for (String wrong : List.of("", "2026-02-30", "+12026-01-01", "21.11.2026", "2026-11-21T10:00", "９999-01-01",
+                "9999-12-31")) {
+            assertThatThrownBy(() -> Text.day(wrong, "day")).as(wrong)
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("value_refused"));
+        }
     }
 
     private static void refused(@Nullable String text, String code) {

@@ -147,7 +147,7 @@ class ClaimPagesTest {
         claim(UUID.randomUUID().toString(), tomorrow, "明天的事", new byte[0]).body(containsString("时间还没有到"))
                 .body(containsString("明天的事"));
         claim(UUID.randomUUID().toString(), today(), "不是照片", "<svg>".getBytes()).body(containsString("这不是照片"));
-        claim(UUID.randomUUID().toString(), "+999999999-12-31", "远", new byte[0]).body(containsString("时间还没有到"));
+        claim(UUID.randomUUID().toString(), "+999999999-12-31", "远", new byte[0]).body(containsString("不符合要求"));
         claim(UUID.randomUUID().toString(), today(), " ", new byte[0]).body(containsString("还没有填写"));
         assertThat(kept()).isZero();
     }
