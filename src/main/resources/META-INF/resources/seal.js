@@ -46,8 +46,24 @@
     return !!key && nacl.sign.detached.verify(utf8.encode(text), base64(seal.signature), key);
   }
 
+  // A printed seal is one line; some scanners type it in full-width letters, or break it where the spaces are.
+  function printed(text) {
+    var said = text.normalize('NFKC').trim().split(/\s+/);
+    return said.length === 7 && said[0] === 'aixin-seal'
+      ? { key: said[1], number: said[2], size: said[3], root: said[4], at: said[5], signature: said[6] } : null;
+  }
+
+  function checked(seal, pem) {
+    try {
+      return isSigned(seal, keys(pem)) ? 'signed' : 'bad';
+    } catch (e) {
+      return 'bad';
+    }
+  }
+
   function verdict(text, pem) {
-    var proof;
+    var proof, seal = printed(text);
+    if (seal) { return checked(seal, pem); }
     try {
       proof = JSON.parse(text);
       if (typeof proof.leaf !== 'string' || !proof.seal || !Array.isArray(proof.path)) { return 'unreadable'; }
@@ -65,13 +81,15 @@
 
   function show() {
     var text = document.getElementById('proof').value;
+    var seal = printed(text);
     var found = verdict(text, document.getElementById('keys').value);
     document.querySelectorAll('[data-verdict]').forEach(function (card) {
       card.hidden = card.dataset.verdict !== found;
       if (!card.hidden) {
         var words = card.querySelector('p');
         words.dataset.words = words.dataset.words || words.textContent;
-        words.textContent = words.dataset.words.replace('＃', found === 'good' ? JSON.parse(text).seal.number : '');
+        if (found === 'good') { seal = JSON.parse(text).seal; }
+        words.textContent = words.dataset.words.replace('＃', seal ? seal.number : '').replace('＊', seal ? seal.size : '');
         card.scrollIntoView({ block: 'center' });
       }
     });
@@ -80,6 +98,10 @@
   var form = document.getElementById('check');
   if (form) {
     form.addEventListener('submit', function (event) { event.preventDefault(); show(); });
+    // A scanner ends with Enter.
+    document.getElementById('proof').addEventListener('input', function (event) {
+      if (/\n$/.test(event.target.value) && printed(event.target.value)) { show(); }
+    });
   } else {
     show();
   }

@@ -36,7 +36,7 @@ class ArchitectureTest {
         ledger       -> kernel
         identity     -> kernel
         seal         -> ledger kernel
-        notice       -> ledger identity kernel
+        notice       -> seal ledger identity kernel
         standard     -> notice ledger identity kernel
         quiz         -> standard identity kernel
         goods        -> identity kernel

@@ -39,5 +39,14 @@ class ProofIT {
         neighbour.fill("凭证内容", proof.replace("\\\"amount\\\":", "\\\"amount\\\":1")).tap("开始核对").sees("对不上");
         neighbour.fill("凭证内容", proof.substring(9)).tap("开始核对").sees("认不出来");
         assertThat(neighbour.page().getByText("没有改过").isVisible()).isFalse();
+
+        String printed = (String) neighbour.page().evaluate("fetch('/api/seals').then(answer => answer.json()).then(all => {"
+                + " const s = all.items[0]; return ['aixin-seal', s.key, s.number, s.size, s.root, s.at, s.signature].join(' '); })");
+        neighbour.page().route("**/*", route -> route.abort());
+        neighbour.fill("凭证内容", printed).tap("开始核对").sees("凭证是真的", "签名无误").picture("seals-paper");
+        neighbour.fill("凭证内容", printed.replaceFirst(" \\d+ ", " 987654 ")).tap("开始核对").sees("对不上");
+        neighbour.fill("凭证内容", "");
+        neighbour.page().locator("#proof").pressSequentially(printed.replace('a', 'ａ') + "\n");
+        neighbour.sees("凭证是真的");
     }
 }

@@ -41,19 +41,21 @@ public class Admissions {
      *
      * @param household id of a household; without one the person gets a household of their own, named after them
      * @param unit id of the unit to belong to
+     * @param child whether this is a minor, who is never named in public
      * @param login for staff without a phone; only an administrator gives one
      */
     public record NewMember(@Nullable String name, @Nullable String phone, @Nullable String card, @Nullable String household,
-            @Nullable String unit, @Nullable Boolean partyMember, @Nullable String login) {
+            @Nullable String unit, @Nullable Boolean partyMember, @Nullable String login,
+            @Nullable Boolean child) {
         /** With a new card where there is nothing else to know this person by. */
         NewMember knowable() {
             boolean known = Stream.of(phone, card, login).anyMatch(one -> one != null && !one.isBlank());
-            return known ? this : new NewMember(name, phone, Cards.newNumber(), household, unit, partyMember, login);
+            return known ? this : new NewMember(name, phone, Cards.newNumber(), household, unit, partyMember, login, child);
         }
 
         /** Somebody who only has a name and a unit. */
         public static NewMember named(String name, Unit unit) {
-            return new NewMember(name, null, null, null, Long.toString(unit.id()), false, null);
+            return new NewMember(name, null, null, null, Long.toString(unit.id()), false, null, false);
         }
     }
 
@@ -113,16 +115,17 @@ public class Admissions {
                 Boolean.TRUE.equals(wanted.partyMember()));
         mustBeFree(row);
         try {
-            return Transactions.run(() -> admit(person, row, key, code));
+            return Transactions.run(() -> admit(person, row, Boolean.TRUE.equals(wanted.child()), key, code));
         } catch (Problem taken) {
             mustBeFree(row);
             throw taken;
         }
     }
 
-    private Admitted admit(Person person, Row row, @Nullable String key, OneTimeCodes.Code code) {
+    private Admitted admit(Person person, Row row, boolean child, @Nullable String key, OneTimeCodes.Code code) {
         long id = admit(row.household() == null ? inOwnHousehold(row) : row);
-        sql.updateOr(Problem.conflict("member_taken"), "UPDATE member SET entry_key = ? WHERE id = ?", key, id);
+        sql.updateOr(Problem.conflict("member_taken"), "UPDATE member SET entry_key = ?, child = ? WHERE id = ?", key,
+                child, id);
         grants.write(id, Role.RESIDENT, row.unit(), person.id());
         codes.keep(id, code);
         return new Admitted(id, code.digits());

@@ -78,6 +78,24 @@ public interface IdentityTexts {
     @Message("党员")
     String partyShort();
 
+    @Message("未成年人（名字不上公示）")
+    String child();
+
+    @Message("未成年人")
+    String childShort();
+
+    @Message("标为未成年人")
+    String markChild();
+
+    @Message("标上以后，公示和各种榜单上都不出现他的名字，积分照记。")
+    String markChildAbout();
+
+    @Message("去掉未成年人标记")
+    String unmarkChild();
+
+    @Message("去掉以后，新的公示上会出现隐去部分文字的名字。")
+    String unmarkChildAbout();
+
     @Message("资料有变动，请告诉村里的工作人员。")
     String factsAbout();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,21 @@ public class Members {
         String marks = Sql.marks(ids.size());
         return sql.rows(SELECT + "WHERE member.id IN (" + marks + ")", Member::read, ids.toArray()).stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+
+    /** Those of these members who are children. */
+    public Set<Long> children(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.rows("SELECT id FROM member WHERE child AND id IN (" + Sql.marks(ids.size()) + ")",
+                        row -> row.getLong(1), ids));
+    }
+
+    /** Marks a member as a child, or no longer; within the organizer's or administrator's reach, else refused 403 {@code not_allowed}. */
+    public Member mark(Person person, long id, boolean child) {
+        person.mustReach(member(id).path(), Role.ORGANIZER, Role.ADMIN);
+        sql.update("UPDATE member SET child = ? WHERE id = ?", child, id);
+        return member(id);
     }
 
     /** The member with this printed card. */

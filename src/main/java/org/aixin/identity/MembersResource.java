@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,11 +43,11 @@ class MembersResource {
 
     /** A member as staff see one. */
     public record Shown(String id, String name, @Nullable String phone, @Nullable String card, @Nullable String household,
-            String unit, String unitName, boolean partyMember) {
+            String unit, String unitName, boolean partyMember, boolean child) {
         static Shown of(Member member) {
             return new Shown(Long.toString(member.id()), member.name(), member.phone(), member.card(),
                     member.household() == null ? null : member.household().toString(), Long.toString(member.unitId()),
-                    member.unit(), member.partyMember());
+                    member.unit(), member.partyMember(), member.child());
         }
     }
 
@@ -55,6 +56,10 @@ class MembersResource {
         static RoleAt of(Grants.Held held) {
             return new RoleAt(held.role().code(), Long.toString(held.unit().id()));
         }
+    }
+
+    /** What is to be noted of a member: whether it is a child. */
+    public record Marks(@Nullable Boolean child) {
     }
 
     /** Who was admitted. */
@@ -81,6 +86,18 @@ class MembersResource {
     @RolesAllowed({Role.IS_CLERK, Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_REVIEWER, Role.IS_AUDITOR, Role.IS_ADMIN})
     public Shown member(@PathParam("id") String id) {
         return Shown.of(members.reached(signedIn.person(), Ids.parse(id)));
+    }
+
+    /** Marks a child, who is never named in public, or somebody who has grown up. */
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
+    public Shown mark(@PathParam("id") String id, @Nullable Marks body) {
+        Boolean child = said(body).child();
+        if (child == null) {
+            throw Problem.invalid("value_refused", "child");
+        }
+        return Shown.of(members.mark(signedIn.person(), Ids.parse(id), child));
     }
 
     @POST

@@ -89,6 +89,9 @@ class PeoplePages {
         @FormParam("partyMember")
         @Nullable
         String partyMember;
+        @FormParam("child")
+        @Nullable
+        String child;
 
         public String getName() {
             return name == null ? "" : name;
@@ -110,6 +113,10 @@ class PeoplePages {
             return partyMember != null;
         }
 
+        public boolean isChild() {
+            return child != null;
+        }
+
         /** Whether this unit was chosen, or is the one that stands there at first. */
         public boolean chose(Unit one, @Nullable Member kin) {
             return unit == null ? kin != null && kin.unitId() == one.id() : unit.equals(Long.toString(one.id()));
@@ -118,7 +125,7 @@ class PeoplePages {
         private Admissions.NewMember wanted(@Nullable Member kin) {
             String household = kin == null || kin.household() == null ? null : kin.household().toString();
             return new Admissions.NewMember(name, phone, card, household, unit, isPartyMember(),
-                    getLogin().isBlank() ? null : login);
+                    getLogin().isBlank() ? null : login, isChild());
         }
     }
 
@@ -145,6 +152,16 @@ class PeoplePages {
     @Path("/{id}")
     public TemplateInstance person(@PathParam("office") String office, @PathParam("id") String id) {
         return person(office, member(id), "");
+    }
+
+    /** Marks a child, or somebody who has grown up. */
+    @POST
+    @Path("/{id}/child")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response mark(@PathParam("office") String office, @PathParam("id") String id,
+            @FormParam("child") @Nullable String child) {
+        long marked = members.mark(signedIn.person(), Ids.parse(id), "1".equals(child)).id();
+        return Response.seeOther(URI.create(base(office) + "/" + marked)).build();
     }
 
     @POST

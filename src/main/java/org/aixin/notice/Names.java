@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells people whose masked names are alike apart on one notice: by their places, and by a number within a place. */
+import org.aixin.identity.Member;
+
+/** Tells people whose masked names are alike apart on one notice: by their places, and by a number within a place. Children are not told apart. */
 final class Names {
     private Names() {
     }
 
     /** Somebody on a notice. */
     record Who(long member, String name, String place) {
+        /** A child. */
+        Who unnamed() {
+            return new Who(member, Member.UNNAMED, place);
+        }
     }
 
     /** What each member is called there. */
@@ -30,7 +36,10 @@ final class Names {
         for (Who who : same) {
             List<Who> there = same.stream().filter(other -> other.place().equals(who.place())).toList();
             String which = there.size() > 1 ? " " + (there.indexOf(who) + 1) : "";
-            told.put(who.member(), same.size() == 1 ? who.name() : who.name() + "（" + who.place() + which + "）");
+            told.put(who.member(),
+                    same.size() == 1 || who.name().equals(Member.UNNAMED)
+                            ? who.name()
+                            : who.name() + "（" + who.place() + which + "）");
         }
         return told;
     }

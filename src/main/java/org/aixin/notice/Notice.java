@@ -22,6 +22,16 @@ public record Notice(long id, String path, String kind, String title, LocalDate 
                 row.getObject(5, LocalDate.class), Objects.requireNonNull(Sql.instant(row, 6)), row.getInt(7));
     }
 
+    /** What a title says after the village's name. */
+    static String behind(LocalDate day) {
+        return " %d 月 %d 日积分公示".formatted(day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** The village as it was called on that day. */
+    public String village() {
+        return title.endsWith(behind(day)) ? title.substring(0, title.length() - behind(day).length()) : title;
+    }
+
     /** Whether objections are still heard. */
     public boolean isOpen(Instant now) {
         return now.isBefore(closesAt);

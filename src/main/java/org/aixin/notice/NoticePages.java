@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
@@ -23,8 +24,11 @@ import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.QrSvg;
+import org.aixin.seal.Seal;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +41,8 @@ class NoticePages {
         static native TemplateInstance list(List<Listed> lines, @Nullable String next);
 
         static native TemplateInstance notice(Notice notice, boolean open, List<NoticeRow> rows, List<Objection> answered,
-                @Nullable String next, boolean mayObject, boolean objected);
+                @Nullable String next, boolean mayObject, boolean objected,
+                @Nullable Seal seal, @Nullable RawString qr, String address);
 
         static native TemplateInstance object(Notice notice, NoticeRow row);
     }
@@ -75,12 +80,15 @@ class NoticePages {
     @Path("/{id}")
     @PermitAll
     public TemplateInstance notice(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("objected") @Nullable String objected) {
+            @QueryParam("objected") @Nullable String objected, UriInfo here) {
         Notice notice = notices.notice(Ids.parse(id));
         boolean open = notices.isOpen(notice);
         boolean may = open && signedIn.ifAny().filter(person -> isNeighbour(person, notice)).isPresent();
         Page<NoticeRow> rows = notices.rows(notice, cursor, Page.MOST);
-        return Templates.notice(notice, open, rows.items(), notices.answered(notice), rows.next(), may, objected != null);
+        Seal seal = notices.seal(notice).orElse(null);
+        return Templates.notice(notice, open, rows.items(), notices.answered(notice), rows.next(), may, objected != null,
+                seal, seal == null ? null : new RawString(QrSvg.of(seal.printed())),
+                here.getBaseUriBuilder().path("seals/check").build().toString());
     }
 
     private static boolean isNeighbour(Person person, Notice notice) {

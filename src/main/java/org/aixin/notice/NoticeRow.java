@@ -3,6 +3,7 @@ package org.aixin.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.aixin.identity.Member;
 import org.aixin.kernel.Sql;
 import org.aixin.ledger.Source;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoticeRow(long id, long notice, int number, long member, String name, String place, int points, int minutes,
         String reason, @Nullable Long hold, @Nullable Long hours, Source source, long approvedBy, RowState state) {
+    /** Whether it is a child's, who is not named. */
+    public boolean isUnnamed() {
+        return name.equals(Member.UNNAMED);
+    }
+
     static final String SELECT = "SELECT r.id, r.notice, r.number, r.member, r.name, r.place, r.points, r.minutes, r.reason,"
             + " r.hold, r.hours, r.source_kind, r.source_reference, r.approved_by,"
             + " COALESCE(o.outcome, CASE WHEN w.objection IS NULL THEN 'PENDING' ELSE 'OBJECTED' END) FROM notice_row r"

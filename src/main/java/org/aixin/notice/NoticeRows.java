@@ -76,6 +76,12 @@ class NoticeRows {
                 row -> new Names.Who(row.getLong(1), row.getString(2), row.getString(3)), notice);
     }
 
+    /** What the ledger holds for the rows of a notice. */
+    List<Long> holds(long notice) {
+        return sql.rows("SELECT hold FROM notice_row WHERE notice = ? AND hold IS NOT NULL UNION ALL"
+                + " SELECT hours FROM notice_row WHERE notice = ? AND hours IS NOT NULL", row -> row.getLong(1), notice, notice);
+    }
+
     /** Rows whose time has come: closed with no objection open, or past what the ledger waits for. */
     List<Long> due(Instant now, long after, int limit) {
         return sql.rows("SELECT row_id FROM notice_waiting WHERE row_id > ? AND closes_at <= ?"

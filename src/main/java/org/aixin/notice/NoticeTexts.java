@@ -75,6 +75,21 @@ public interface NoticeTexts {
     @Message("已收到您的异议。由另一位审核员核实，答复会写在这张公示上。")
     String objected();
 
+    @Message("第 {number} 份防改凭证")
+    String sealed(long number);
+
+    @Message("核对：打开 {address}，扫这个码")
+    String sealHow(String address);
+
+    @Message("防改凭证一分钟内做好，做好后再打印。")
+    String unsealed();
+
+    @Message("{stored}")
+    String title(String stored, String village, String day);
+
+    @Message("某户一名成员")
+    String unnamed();
+
     @Message("对第 {number} 行提异议")
     String objectTo(int number);
 

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.identity.Member;
+import org.aixin.identity.Members;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
 import org.aixin.kernel.BusinessTime;
@@ -24,6 +27,8 @@ import org.aixin.ledger.Command;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Outcome;
 import org.aixin.ledger.Owner;
+import org.aixin.seal.Seal;
+import org.aixin.seal.Seals;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +42,19 @@ public class Notices {
     private static final Duration PATIENCE = Duration.ofDays(365);
     private final NoticeRows rows;
     private final Units units;
+    private final Members members;
     private final Ledger ledger;
+    private final Seals seals;
     private final BusinessTime time;
     private final int days;
 
-    Notices(NoticeRows rows, Units units, Ledger ledger, BusinessTime time,
+    Notices(NoticeRows rows, Units units, Members members, Ledger ledger, Seals seals, BusinessTime time,
             @ConfigProperty(name = "aixin.notice.days", defaultValue = "5") int days) {
         this.rows = rows;
         this.units = units;
+        this.members = members;
         this.ledger = ledger;
+        this.seals = seals;
         this.time = time;
         this.days = days;
     }
@@ -67,7 +76,7 @@ public class Notices {
         Long hold = hold(wanted, wanted.asset(), wanted.points(), lapsesAt);
         Long hours = hold(wanted, Asset.HOURS, wanted.minutes(), lapsesAt);
         NoticeRow row = new NoticeRow(Ids.next(), notice.id(), notice.size(), wanted.member().id(),
-                wanted.member().maskedName(), wanted.member().unit(), wanted.points(), wanted.minutes(), wanted.reason(), hold,
+                wanted.member().publicName(), wanted.member().unit(), wanted.points(), wanted.minutes(), wanted.reason(), hold,
                 hours, wanted.source(), wanted.approvedBy(), RowState.PENDING);
         rows.add(row, now, closesAt, lapsesAt);
         return row.id();
@@ -95,7 +104,7 @@ public class Notices {
 
     /** The rows of a notice in order, with names told apart. */
     public Page<NoticeRow> rows(Notice notice, @Nullable String cursor, int limit) {
-        Map<Long, String> told = Names.told(rows.people(notice.id()));
+        Map<Long, String> told = names(notice);
         return Page.of(rows.rows(notice.id(), Page.after(cursor), limit + 1), limit, row -> Integer.toString(row.number()))
                 .map(row -> row.named(Objects.requireNonNull(told.get(row.member()))));
     }
@@ -103,7 +112,19 @@ public class Notices {
     /** The row with this number, named as on the notice; refused 422 {@code row_unknown}. */
     NoticeRow numbered(Notice notice, int number) {
         NoticeRow row = rows.numbered(notice.id(), number).orElseThrow(() -> Problem.invalid("row_unknown", "row"));
-        return row.named(Objects.requireNonNull(Names.told(rows.people(notice.id())).get(row.member())));
+        return row.named(Objects.requireNonNull(names(notice).get(row.member())));
+    }
+
+    /** Who was marked as a child after being posted is no longer named either. */
+    private Map<Long, String> names(Notice notice) {
+        List<Names.Who> people = rows.people(notice.id());
+        Set<Long> children = members.children(people.stream().map(Names.Who::member).toList());
+        return Names.told(people.stream().map(who -> children.contains(who.member()) ? who.unnamed() : who).toList());
+    }
+
+    /** The first seal over all that is set aside for the rows so far; nothing in the minute before there is one. */
+    public Optional<Seal> seal(Notice notice) {
+        return seals.covering(rows.holds(notice.id()));
     }
 
     /** The answered objections to rows of a notice, oldest first. */
@@ -137,6 +158,6 @@ public class Notices {
     }
 
     private static String title(Unit village, LocalDate day) {
-        return "%s %d 月 %d 日积分公示".formatted(village.name(), day.getMonthValue(), day.getDayOfMonth());
+        return village.name() + Notice.behind(day);
     }
 }

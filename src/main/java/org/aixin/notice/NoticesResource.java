@@ -23,6 +23,7 @@ import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
+import org.aixin.seal.Seal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,11 @@ class NoticesResource {
     /**
      * A notice with a page of its rows.
      *
-     * @param seal under which its rows can be proved, null before there is one
+     * @param seal the first over all its rows, null in the minute before there is one
      * @param next cursor of the rows that follow
      */
     record Shown(String id, String kind, String title, String period, Instant closesAt, boolean open, int size,
-            @Nullable String seal, List<Row> rows, @Nullable String next) {
+            @Nullable Seal seal, List<Row> rows, @Nullable String next) {
     }
 
     /** A row; names are masked. The replies are those to objections that were decided. */
@@ -100,7 +101,7 @@ class NoticesResource {
         List<Objection> answered = notices.answered(one);
         Page<Row> rows = notices.rows(one, cursor, limit == null ? Page.MOST : Page.limit(limit)).map(row -> row(row, answered));
         return new Shown(Long.toString(one.id()), one.kind(), one.title(), one.day().toString(), one.closesAt(),
-                notices.isOpen(one), one.size(), null, rows.items(), rows.next());
+                notices.isOpen(one), one.size(), notices.seal(one).orElse(null), rows.items(), rows.next());
     }
 
     private static Row row(NoticeRow row, List<Objection> answered) {

@@ -42,7 +42,11 @@ public record Seal(long number, long size, String root, String at, String key, S
         return by.id().equals(key) && by.verifies(text(key, number, size, root, at), signature);
     }
 
-    /** What a printed QR code carries: enough to hold a later tree against it. */
+    /**
+     * What a printed QR code carries, on one line: {@code aixin-seal}, key, number, size, root, at and signature, each but the last
+     * followed by a space. With a newline for each space it is the signed text, so that the paper alone can be checked, and
+     * {@code verify --against} reads it.
+     */
     public String printed() {
         return "aixin-seal %s %d %d %s %s %s".formatted(key, number, size, root, at, signature);
     }

@@ -27,7 +27,7 @@ public interface SealTexts {
     @Message("核对凭证")
     String checkTitle();
 
-    @Message("把别人给您的凭证粘贴在下面，就在您自己的手机上核对，不经过我们的服务器。")
+    @Message("把别人给您的凭证粘贴在下面，或用扫码枪扫公示上的二维码，就在您自己的手机上核对，不经过我们的服务器。")
     String checkAbout();
 
     @Message("凭证内容")
@@ -51,10 +51,16 @@ public interface SealTexts {
     @Message("这一笔在第 ＃ 份防改凭证里，和封存时一个字不差。")
     String goodAbout();
 
+    @Message("凭证是真的")
+    String signed();
+
+    @Message("这是第 ＃ 份防改凭证，封存了前 ＊ 笔明细，签名无误。请把它留好：以后谁改了账，一对就知道。")
+    String signedAbout();
+
     @Message("对不上")
     String bad();
 
-    @Message("这一笔和凭证对不上：内容被改过，或者不是这把公钥签的。请保留好，交给审计人员。")
+    @Message("内容和凭证对不上：被改过，或者不是这把公钥签的。请保留好，交给审计人员。")
     String badAbout();
 
     @Message("认不出来")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,22 @@ public class Seals {
     /** A seal; refused 404. */
     public Seal seal(long number) {
         return sql.first(Seal.SELECT + "WHERE number = ?", Seal::read, number).orElseThrow(Problem::notFound);
+    }
+
+    /** The first seal that covers all of these transfers; nothing for none, nor in the minute before the last of them is sealed. */
+    public Optional<Seal> covering(Collection<Long> transfers) {
+        if (transfers.isEmpty()) {
+            return Optional.empty();
+        }
+        return sql
+                .first("SELECT MAX(position) FROM seal_log WHERE transfer IN (" + Sql.marks(transfers.size())
+                        + ") HAVING COUNT(*) = ?", row -> row.getLong(1), transfers, transfers.size())
+                .flatMap(last -> sql.first(SELECT + "WHERE size > ? ORDER BY size, number LIMIT 1", Seals::read, last));
+    }
+
+    /** The seal that closed a month, if there is one. */
+    public Optional<Seal> closing(YearMonth month) {
+        return sql.first(SELECT + "WHERE month = ?", Seals::read, month.toString());
     }
 
     /** The public halves of all keys that ever sealed, oldest first. */

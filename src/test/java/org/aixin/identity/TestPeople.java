@@ -53,7 +53,7 @@ public class TestPeople {
         long id = admissions.admit(new Admissions.Row(name, phone(), null, null, household, unit.id(), false));
         grants.write(id, Role.RESIDENT, unit.id(), null);
         secrets.keep(id, hash);
-        return new Member(id, name, null, null, household, unit.path(), unit.name(), false);
+        return new Member(id, name, null, null, household, unit.path(), unit.name(), false, false);
     }
 
     /** Somebody who works here: with a phone and {@link #SECRET}, no household, and the role at the unit. */
