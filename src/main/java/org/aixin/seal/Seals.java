@@ -117,12 +117,12 @@ public class Seals {
         return sql
                 .first("SELECT MAX(position) FROM seal_log WHERE transfer IN (" + Sql.marks(transfers.size())
                         + ") HAVING COUNT(*) = ?", row -> row.getLong(1), transfers, transfers.size())
-                .flatMap(last -> sql.first(SELECT + "WHERE size > ? ORDER BY size, number LIMIT 1", Seals::read, last));
+                .flatMap(last -> sql.first(Seal.SELECT + "WHERE size > ? ORDER BY size, number LIMIT 1", Seal::read, last));
     }
 
     /** The seal that closed a month, if there is one. */
     public Optional<Seal> closing(YearMonth month) {
-        return sql.first(SELECT + "WHERE month = ?", Seals::read, month.toString());
+        return sql.first(Seal.SELECT + "WHERE month = ?", Seal::read, month.toString());
     }
 
     /** The public halves of all keys that ever sealed, oldest first. */
