@@ -35,6 +35,7 @@ class ArchitectureTest {
         kernel       ->
         ledger       -> kernel
         identity     -> kernel
+        household    -> ledger identity kernel
         seal         -> ledger kernel
         notice       -> seal ledger identity kernel
         standard     -> notice ledger identity kernel

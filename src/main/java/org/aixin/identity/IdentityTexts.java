@@ -273,6 +273,9 @@ public interface IdentityTexts {
     @Message("改名")
     String rename();
 
+    @Message("积分设置")
+    String pointsSettings();
+
     @Message("名称")
     String unitName();
 

@@ -15,4 +15,8 @@ public record Balance(long balance, long held, long owed) {
     public long available() {
         return balance - held;
     }
+
+    Balance plus(Balance other) {
+        return new Balance(balance + other.balance, held + other.held, owed + other.owed);
+    }
 }

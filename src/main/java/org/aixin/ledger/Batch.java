@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +45,28 @@ record Batch(Map<Long, Referred> referred, Accounts.Wanted accounts, Collection<
                 want(all, opened, hold.debit(), hold.credit(), hold.asset(), false);
                 claims.add(Claim.of(hold.source(), hold.asset(), Phase.HOLD));
             } else if (named != null) {
-                all.add(new AccountName(named.debit(), named.asset()));
-                all.add(new AccountName(named.credit(), named.asset()));
+                for (Referred part : named.all()) {
+                    all.add(new AccountName(part.debit(), part.asset()));
+                    all.add(new AccountName(part.credit(), part.asset()));
+                }
                 claims.add(command instanceof Command.Reversal ? Claim.reversalOf(named) : Claim.endOf(named));
                 claims.add(Claim.of(command.source(), named.asset(), Phase.MOVE));
             }
         }
         return new Batch(referred, new Accounts.Wanted(all, opened), claims);
+    }
+
+    /** The members whose points these commands may move. */
+    Set<Owner> members() {
+        return accounts.all().stream().filter(name -> name.asset() == Asset.POINTS).map(AccountName::owner)
+                .filter(owner -> !owner.isSystem()).collect(Collectors.toSet());
+    }
+
+    /** The accounts with those of everybody who pools with them. */
+    Accounts.Wanted with(Map<Owner, List<Owner>> mates) {
+        SortedSet<AccountName> all = new TreeSet<>(accounts.all());
+        mates.values().forEach(each -> each.forEach(mate -> all.add(new AccountName(mate, Asset.POINTS))));
+        return new Accounts.Wanted(all, accounts.opened());
     }
 
     private static @Nullable Long referredBy(Command command) {

@@ -18,17 +18,19 @@ public sealed interface Command {
     String actor();
 
     /**
-     * Moves an amount at once. What a member who owes points receives settles the shortfall first.
+     * Moves an amount at once. What a member who owes points receives settles the shortfall first, then that of the members with
+     * whom points are pooled. Of points, what a member of a pool has not is drawn from the others, each part as a transfer of
+     * its own that ends and is reversed with the first; but what expires is one's own.
      *
      * @param amount 1 to {@link #MOST}
      * @param mayFallShort whether a debit beyond what is available takes what there is and records the rest as shortfall
-     *        (a deduction), rather than being refused
+     *        (a deduction, drawn from the whole pool), rather than being refused
      */
     record Move(Source source, String actor, Asset asset, Owner debit, Owner credit, long amount, boolean mayFallShort)
             implements
                 Command {
         public Move {
-            check(actor, debit, credit, amount);
+            check(source, actor, debit, credit, amount);
         }
 
         /** A move that is refused where the debit account has not enough. */
@@ -38,7 +40,7 @@ public sealed interface Command {
     }
 
     /**
-     * Sets an amount aside until it is posted, voided or its deadline passes.
+     * Sets an amount aside until it is posted, voided or its deadline passes; in a pool some of it from the others.
      *
      * @param amount 1 to {@link #MOST}
      * @param deadline after it the hold can no longer be posted, swept or not
@@ -47,7 +49,7 @@ public sealed interface Command {
             implements
                 Command {
         public Hold {
-            check(actor, debit, credit, amount);
+            check(source, actor, debit, credit, amount);
             deadline = deadline.truncatedTo(ChronoUnit.MICROS);
         }
     }
@@ -55,33 +57,38 @@ public sealed interface Command {
     /** Moves what was held, whole, and ends the hold. */
     record Post(Source source, String actor, long hold) implements Command {
         public Post {
-            Ascii.key(actor, 64);
+            check(source, actor);
         }
     }
 
     /** Gives back what was held and ends the hold. */
     record Void(Source source, String actor, long hold) implements Command {
         public Void {
-            Ascii.key(actor, 64);
+            check(source, actor);
         }
     }
 
     /** Ends a hold whose deadline has passed; refused before it. */
     record Lapse(Source source, String actor, long hold) implements Command {
         public Lapse {
-            Ascii.key(actor, 64);
+            check(source, actor);
         }
     }
 
     /** Moves back what a transfer moved, once; what the receiver no longer has is recorded as shortfall. */
     record Reversal(Source source, String actor, long transfer) implements Command {
         public Reversal {
-            Ascii.key(actor, 64);
+            check(source, actor);
         }
     }
 
-    private static void check(String actor, Owner debit, Owner credit, long amount) {
+    private static void check(Source source, String actor) {
         Ascii.key(actor, 64);
+        source.mustBeWhole();
+    }
+
+    private static void check(Source source, String actor, Owner debit, Owner credit, long amount) {
+        check(source, actor);
         if (amount < 1 || amount > MOST || debit.equals(credit)) {
             throw new IllegalArgumentException("Cannot move " + amount + " from " + debit + " to " + credit);
         }

@@ -80,11 +80,24 @@ enum Finding {
                                                                                                                         SELECT c.kind, c.reference, c.asset FROM claimed_source c LEFT JOIN transfer t ON t.source_kind = c.kind
                                                                                                                             AND t.source_reference = c.reference AND t.asset = c.asset
                                                                                                                             AND (t.phase = c.phase OR (c.phase = 'MOVE' AND t.phase = 'SHORTFALL'))
-                                                                                                                        WHERE c.kind NOT LIKE ':%' AND t.id IS NULL
+                                                                                                                        LEFT JOIN transfer p ON t.id IS NULL AND p.source_kind = c.kind
+                                                                                                                            AND p.source_reference = CONCAT(c.reference, '~1') AND p.asset = c.asset AND p.phase = c.phase
+                                                                                                                        WHERE c.kind NOT LIKE ':%' AND t.id IS NULL AND p.id IS NULL
                                                                                                                         UNION ALL SELECT c.kind, c.reference, c.asset FROM claimed_source c
                                                                                                                             LEFT JOIN transfer t ON t.resolves = CAST(c.reference AS SIGNED) WHERE c.kind = ':hold' AND t.id IS NULL
                                                                                                                         UNION ALL SELECT c.kind, c.reference, c.asset FROM claimed_source c
-                                                                                                                            LEFT JOIN transfer t ON t.reverses = CAST(c.reference AS SIGNED) WHERE c.kind = ':transfer' AND t.id IS NULL""");
+                                                                                                                            LEFT JOIN transfer t ON t.reverses = CAST(c.reference AS SIGNED) WHERE c.kind = ':transfer' AND t.id IS NULL"""), PART(
+                                                                                                                            "第 {0} 笔记作第 {1} 笔的一部分，两笔却不相符",
+                                                                                                                            "Transfer {0} is said to be part of {1}, and does not fit it",
+                                                                                                                            """
+                                                                                                                                SELECT x.part, x.transfer FROM transfer_part x LEFT JOIN transfer p ON p.id = x.part
+                                                                                                                                    LEFT JOIN transfer t ON t.id = x.transfer AND t.source_kind = p.source_kind AND t.asset = p.asset AND t.at = p.at
+                                                                                                                                        AND t.actor = p.actor AND SUBSTRING_INDEX(t.source_reference, '~', 1) = SUBSTRING_INDEX(p.source_reference, '~', 1)
+                                                                                                                                WHERE t.id IS NULL OR p.source_reference NOT LIKE '%~%'
+                                                                                                                                UNION ALL SELECT p.id, t.id FROM transfer p JOIN transfer t ON t.source_kind = p.source_kind
+                                                                                                                                        AND t.source_reference = SUBSTRING_INDEX(p.source_reference, '~', 1) AND t.asset = p.asset AND t.phase = p.phase
+                                                                                                                                    LEFT JOIN transfer_part x ON x.part = p.id
+                                                                                                                                WHERE p.source_reference LIKE '%~%' AND p.phase <> 'SETTLE' AND x.part IS NULL""");
 
     private static final String ENTRIES = """
         WITH entry AS (

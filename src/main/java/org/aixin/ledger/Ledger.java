@@ -4,11 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
@@ -25,16 +23,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Ledger {
     /** The tables that only ever grow: the service's database user may read and insert there, nothing else. */
-    public static final List<String> APPEND_ONLY = List.of("account", "claimed_source", "transfer");
+    public static final List<String> APPEND_ONLY = List.of("account", "claimed_source", "transfer", "transfer_part");
 
     private static final int MOST_TOGETHER = 500;
     private static final int TRIES = 20;
     private final AgroalDataSource database;
     private final BusinessTime time;
+    private final Pools pools;
 
-    Ledger(AgroalDataSource database, BusinessTime time) {
+    Ledger(AgroalDataSource database, BusinessTime time, Pools pools) {
         this.database = database;
         this.time = time;
+        this.pools = pools;
     }
 
     /**
@@ -69,35 +69,49 @@ public class Ledger {
      */
     private List<Outcome> together(Connection connection, List<Command> commands) throws SQLException {
         Batch batch = Batch.of(commands, Transfers.referred(connection, Batch.referredBy(commands)));
-        List<Account.Row> accounts = Accounts.lock(connection, batch.accounts());
+        Map<Owner, List<Owner>> mates = mates(connection, batch.members());
+        List<Account.Row> accounts = Accounts.lock(connection, batch.with(mates));
         for (int tried = 0; tried < TRIES; tried++) {
-            Set<Claim> standing = Claims.standing(connection, batch.claims());
-            Posting posting = new Posting(time.now(), purses(accounts), batch.referred(), standing, Ids::next);
+            Purses purses = new Purses(accounts, mates);
+            Journal journal = new Journal(time.now(), Claims.standing(connection, batch.claims()), Ids::next);
+            Posting posting = new Posting(purses, batch.referred(), journal);
             List<Outcome> outcomes = commands.stream().map(posting::decide).toList();
-            if (Claims.win(connection, posting.claims())) {
-                Transfers.append(connection, posting.transfers());
-                Accounts.update(connection, posting.changed());
+            if (Claims.win(connection, journal.claims())) {
+                Transfers.append(connection, journal.transfers());
+                Transfers.appendParts(connection, journal.parts());
+                Accounts.update(connection, purses.changed());
                 return outcomes;
             }
         }
         throw new SQLException("Claims were lost " + TRIES + " times");
     }
 
-    static Map<AccountName, Purse> purses(List<Account.Row> rows) {
-        Map<AccountName, Account> owed = new HashMap<>();
-        rows.stream().filter(row -> row.side() == Side.OWED).forEach(row -> owed.put(row.name(), new Account(row)));
-        Map<AccountName, Purse> purses = new HashMap<>();
-        rows.stream().filter(row -> row.side() == Side.OWN)
-                .forEach(row -> purses.put(row.name(), new Purse(new Account(row), owed.get(row.name()))));
-        return purses;
+    private Map<Owner, List<Owner>> mates(Connection connection, Collection<Owner> owners) throws SQLException {
+        return owners.isEmpty() ? Map.of() : pools.mates(connection, owners);
     }
 
-    /** What an owner has. */
+    /** What an owner has, alone. */
     public Balance balance(Owner owner, Asset asset) {
         return balances(owner).getOrDefault(asset, Balance.NONE);
     }
 
-    /** What an owner has of each asset; an asset that the owner never had is left out. */
+    /** The points that an owner may spend or see spent: one's own share first, then those of the pool's other members. */
+    public Shares shares(Owner owner) {
+        return read(connection -> {
+            List<Owner> owners = new ArrayList<>(List.of(owner));
+            owners.addAll(mates(connection, List.of(owner)).getOrDefault(owner, List.of()));
+            Map<Owner, Balance> points = Statements.points(connection, owners);
+            return new Shares(owners.stream()
+                    .map(one -> new Shares.Share(one, points.getOrDefault(one, Balance.NONE))).toList());
+        });
+    }
+
+    /** What an owner can spend now, of one's own and of the pool's. */
+    public long spendable(Owner owner) {
+        return shares(owner).spendable();
+    }
+
+    /** What an owner has of each asset, alone; an asset that the owner never had is left out. */
     public Map<Asset, Balance> balances(Owner owner) {
         return read(connection -> Statements.balances(connection, owner));
     }

@@ -6,10 +6,11 @@ public sealed interface Outcome {
      * Done.
      *
      * @param transfer the id of the transfer; the end of a hold and a reversal name it
-     * @param moved what the command's debit account really gave (or set aside; of a hold that was given back, what was held)
+     * @param moved what the command's debit account, with its pool, really gave (or set aside; of a hold that was given back, what
+     *        was held)
      * @param shortfall what it could not give and now owes; zero but for deductions and reversals
-     * @param balance of the member account concerned afterwards, what was owed settled (of the debit side where both are
-     *        members; zero where neither is)
+     * @param balance of the member account concerned afterwards, of points with all those of its pool, what was owed settled (of
+     *        the debit side where both are members; zero where neither is)
      */
     record Posted(long transfer, long moved, long shortfall, long balance) implements Outcome {
     }
@@ -22,7 +23,7 @@ public sealed interface Outcome {
     enum Reason {
         /** This source has moved this asset before. */
         ALREADY_DONE,
-        /** The debit account has less than the amount available. */
+        /** The debit account, with its pool, has less than the amount available. */
         NOT_ENOUGH,
         /** There is no such hold or transfer. */
         UNKNOWN,

@@ -24,6 +24,16 @@ public record Owner(String reference) {
         return new Owner("member:" + id);
     }
 
+    /** Whether this stands for a member. */
+    public boolean isMember() {
+        return reference.matches("member:[0-9]{1,18}");
+    }
+
+    /** The id of the member that this stands for; there must be one. */
+    public long memberId() {
+        return Long.parseLong(reference.substring(reference.indexOf(':') + 1));
+    }
+
     /** Whether this is one of the system's own accounts. */
     public boolean isSystem() {
         return reference.startsWith("system:");

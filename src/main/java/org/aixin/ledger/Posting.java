@@ -1,15 +1,6 @@
 package org.aixin.ledger;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.LongSupplier;
 
 import org.aixin.ledger.Outcome.Posted;
 import org.aixin.ledger.Outcome.Reason;
@@ -18,25 +9,18 @@ import org.aixin.ledger.Outcome.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of posting, without a database. It is given the accounts as they stand, the transfers that the commands refer to and
- * the claims that were made, decides the commands one after the other, and gathers the transfers to append, the claims they need
- * and the changed accounts. A refused command leaves nothing.
+ * The rules of posting, without a database. It is given the purses as they stand and the transfers that the commands refer to,
+ * decides the commands one after the other, and writes down what must be appended. A refused command leaves nothing.
  */
 final class Posting {
-    private final Instant at;
-    private final Map<AccountName, Purse> purses;
+    private final Purses purses;
     private final Map<Long, Referred> referred;
-    private final Set<Claim> claimed;
-    private final LongSupplier ids;
-    private final SortedSet<Claim> claims = new TreeSet<>();
-    private final List<Transfer> transfers = new ArrayList<>();
+    private final Journal journal;
 
-    Posting(Instant at, Map<AccountName, Purse> purses, Map<Long, Referred> referred, Set<Claim> claimed, LongSupplier ids) {
-        this.at = at;
+    Posting(Purses purses, Map<Long, Referred> referred, Journal journal) {
         this.purses = purses;
         this.referred = referred;
-        this.claimed = claimed;
-        this.ids = ids;
+        this.journal = journal;
     }
 
     Outcome decide(Command command) {
@@ -54,15 +38,50 @@ final class Posting {
 
     private Outcome move(Command.Move move) {
         Claim claim = Claim.of(move.source(), move.asset(), Phase.MOVE);
-        if (isClaimed(claim)) {
+        if (journal.isClaimed(claim)) {
             return new Refused(Reason.ALREADY_DONE);
         }
-        Purse debit = purse(move.debit(), move.asset());
-        if (debit == null || (!move.mayFallShort() && debit.own().available() < move.amount())) {
+        Pool payers = purses.payers(move.debit(), move.credit(), move.asset());
+        if (!move.mayFallShort() && payers.room() < move.amount()) {
             return new Refused(Reason.NOT_ENOUGH);
         }
-        claims.add(claim);
-        return transfer(new Draft(move, move.asset(), null), debit, known(move.credit(), move.asset()), move.amount());
+        Journal.Voucher voucher = journal.open(move, move.asset(), claim);
+        Purse credit = purses.known(move.credit(), move.asset());
+        Pool.Draw draw = payers.draw(move.amount());
+        if (payers.own() != null) {
+            give(voucher, "", payers.own(), credit, draw.own(), draw.missing(), null);
+        }
+        takeParts(voucher, Phase.MOVE, draw, credit);
+        settle(voucher, move.credit(), move.asset());
+        return posted(voucher, move.amount(), draw.missing(), new Sides(move.debit(), move.credit(), move.asset()));
+    }
+
+    private Outcome hold(Command.Hold hold) {
+        Claim claim = Claim.of(hold.source(), hold.asset(), Phase.HOLD);
+        if (journal.isClaimed(claim)) {
+            return new Refused(Reason.ALREADY_DONE);
+        }
+        Pool payers = purses.payers(hold.debit(), hold.credit(), hold.asset());
+        if (payers.room() < hold.amount()) {
+            return new Refused(Reason.NOT_ENOUGH);
+        }
+        Journal.Voucher voucher = journal.open(hold, hold.asset(), claim);
+        Purse credit = purses.known(hold.credit(), hold.asset());
+        Pool.Draw draw = payers.draw(hold.amount());
+        if (payers.own() != null && draw.own() > 0) {
+            payers.own().own().hold(draw.own());
+            voucher.append("", Phase.HOLD, payers.own().own(), credit.own(), draw.own(), null);
+        }
+        draw.parts().forEach(part -> part.mate().own().hold(part.amount()));
+        takeParts(voucher, Phase.HOLD, draw, credit);
+        return posted(voucher, hold.amount(), 0, new Sides(hold.debit(), hold.credit(), hold.asset()));
+    }
+
+    private void takeParts(Journal.Voucher voucher, Phase phase, Pool.Draw draw, Purse credit) {
+        int number = 0;
+        for (Pool.Part part : draw.parts()) {
+            voucher.append(Source.mark(++number), phase, part.mate().own(), credit.own(), part.amount(), null);
+        }
     }
 
     private Outcome reverse(Command.Reversal reversal) {
@@ -70,47 +89,43 @@ final class Posting {
         if (reversed == null) {
             return new Refused(Reason.UNKNOWN);
         }
-        Claim once = Claim.reversalOf(reversed);
-        if (!reversed.phase().isReversible() || reversed.isReversal() || isClaimed(once)) {
+        if (!reversed.phase().isReversible() || reversed.isReversal() || journal.isClaimed(Claim.reversalOf(reversed))) {
             return new Refused(Reason.ALREADY_REVERSED);
         }
         Claim claim = Claim.of(reversal.source(), reversed.asset(), Phase.MOVE);
-        if (isClaimed(claim)) {
+        if (journal.isClaimed(claim)) {
             return new Refused(Reason.ALREADY_DONE);
         }
-        claims.add(once);
-        claims.add(claim);
-        return transfer(new Draft(reversal, reversed.asset(), reversed.id()), known(reversed.credit(), reversed.asset()),
-                known(reversed.debit(), reversed.asset()), reversed.amount());
+        Journal.Voucher voucher = journal.open(reversal, reversed.asset(), claim);
+        long amount = 0;
+        long missing = 0;
+        for (Referred part : reversed.all()) {
+            amount += part.amount();
+            missing += takeBack(voucher, part);
+        }
+        reversed.all().forEach(part -> settle(voucher, part.debit(), part.asset()));
+        cover(voucher, reversed.credit(), reversed.asset());
+        return posted(voucher, amount, missing, new Sides(reversed.credit(), reversed.debit(), reversed.asset()));
+    }
+
+    /** Answers what the receiver no longer has. */
+    private long takeBack(Journal.Voucher voucher, Referred part) {
+        voucher.claim(Claim.reversalOf(part));
+        Purse debit = purses.known(part.credit(), part.asset());
+        long given = Math.min(part.amount(), debit.own().available());
+        give(voucher, part.mark(), debit, purses.known(part.debit(), part.asset()), given, part.amount() - given, part.id());
+        return part.amount() - given;
     }
 
     /** Moves what there is; the rest is owed. */
-    private Posted transfer(Draft draft, Purse debit, Purse credit, long amount) {
-        long given = Math.min(amount, debit.own().available());
-        long shortfall = amount - given;
-        long id = given > 0 ? append(draft, Phase.MOVE, debit.own(), credit.own(), given, draft.reverses) : 0;
-        if (shortfall > 0 && debit.owed() != null) {
-            long owed = append(draft, Phase.SHORTFALL, debit.owed(), credit.own(), shortfall, id == 0 ? draft.reverses : null);
-            id = id == 0 ? owed : id;
+    private static void give(Journal.Voucher voucher, String mark, Purse debit, Purse credit, long given, long missing,
+            @Nullable Long reverses) {
+        if (given > 0) {
+            voucher.append(mark, Phase.MOVE, debit.own(), credit.own(), given, reverses);
         }
-        settle(draft, credit);
-        return new Posted(id, given, shortfall, balance(debit, credit));
-    }
-
-    private Outcome hold(Command.Hold hold) {
-        Claim claim = Claim.of(hold.source(), hold.asset(), Phase.HOLD);
-        if (isClaimed(claim)) {
-            return new Refused(Reason.ALREADY_DONE);
+        if (missing > 0 && debit.owed() != null) {
+            voucher.append(mark, Phase.SHORTFALL, debit.owed(), credit.own(), missing, given > 0 ? null : reverses);
         }
-        Purse debit = purse(hold.debit(), hold.asset());
-        if (debit == null || debit.own().available() < hold.amount()) {
-            return new Refused(Reason.NOT_ENOUGH);
-        }
-        claims.add(claim);
-        Purse credit = known(hold.credit(), hold.asset());
-        debit.own().hold(hold.amount());
-        long id = append(new Draft(hold, hold.asset(), null), Phase.HOLD, debit.own(), credit.own(), hold.amount(), null);
-        return new Posted(id, hold.amount(), 0, balance(debit, credit));
     }
 
     private Outcome end(Command command) {
@@ -119,112 +134,55 @@ final class Posting {
         if (hold == null || hold.phase() != Phase.HOLD || hold.deadline() == null) {
             return new Refused(Reason.UNKNOWN);
         }
-        Claim once = Claim.endOf(hold);
-        if (isClaimed(once)) {
+        if (journal.isClaimed(Claim.endOf(hold))) {
             return new Refused(Reason.ALREADY_RESOLVED);
         }
-        if (end.phase == Phase.POST && at.isAfter(hold.deadline())) {
+        if (end.phase == Phase.POST && journal.at().isAfter(hold.deadline())) {
             return new Refused(Reason.PAST_DEADLINE);
         }
-        if (end.phase == Phase.LAPSE && at.isBefore(hold.deadline())) {
+        if (end.phase == Phase.LAPSE && journal.at().isBefore(hold.deadline())) {
             return new Refused(Reason.NOT_DUE);
         }
         Claim claim = Claim.of(command.source(), hold.asset(), end.phase);
-        if (isClaimed(claim)) {
+        if (journal.isClaimed(claim)) {
             return new Refused(Reason.ALREADY_DONE);
         }
-        claims.add(once);
-        claims.add(claim);
-        return release(new Draft(command, hold.asset(), null), end.phase, hold);
+        Journal.Voucher voucher = journal.open(command, hold.asset(), claim);
+        hold.all().forEach(part -> release(voucher, end.phase, part));
+        hold.all().forEach(part -> settle(voucher, end.phase.moves() ? part.credit() : part.debit(), part.asset()));
+        return posted(voucher, hold.all().stream().mapToLong(Referred::amount).sum(), 0,
+                new Sides(hold.debit(), hold.credit(), hold.asset()));
     }
 
-    private Posted release(Draft draft, Phase phase, Referred hold) {
-        Purse debit = known(hold.debit(), hold.asset());
-        Purse credit = known(hold.credit(), hold.asset());
+    private void release(Journal.Voucher voucher, Phase phase, Referred hold) {
+        voucher.claim(Claim.endOf(hold));
+        Purse debit = purses.known(hold.debit(), hold.asset());
         debit.own().hold(-hold.amount());
-        long id = append(draft, phase, debit.own(), credit.own(), hold.amount(), hold.id());
-        settle(draft, phase.moves() ? credit : debit);
-        return new Posted(id, hold.amount(), 0, balance(debit, credit));
+        voucher.append(hold.mark(), phase, debit.own(), purses.known(hold.credit(), hold.asset()).own(), hold.amount(),
+                hold.id());
     }
 
-    /** What became available settles what is owed first. */
-    private void settle(Draft draft, Purse purse) {
-        Claim claim = Claim.of(draft.command.source(), draft.asset, Phase.SETTLE);
-        if (purse.owed() != null && purse.due() > 0 && !isClaimed(claim)) {
-            append(draft, Phase.SETTLE, purse.own(), purse.owed(), purse.due(), null);
-        }
+    /** What became available settles what is owed first: one's own, then what the mates owe. */
+    private void settle(Journal.Voucher voucher, Owner owner, Asset asset) {
+        Purse payer = purses.known(owner, asset);
+        purses.pool(owner, asset).purses().forEach(debtor -> voucher.settle(debtor, payer));
     }
 
-    /** @param names the hold that a transfer ends or the transfer that it reverses */
-    private long append(Draft draft, Phase phase, Account debit, Account credit, long amount, @Nullable Long names) {
-        if (phase.moves()) {
-            debit.give(amount);
-            credit.take(amount);
-        }
-        long id = nextId(debit, credit);
-        debit.seen(id);
-        credit.seen(id);
-        boolean ends = phase == Phase.POST || phase == Phase.VOID || phase == Phase.LAPSE;
-        Instant deadline = draft.command instanceof Command.Hold hold ? hold.deadline() : null;
-        Source source = draft.command.source();
-        claims.add(Claim.of(source, draft.asset, phase));
-        transfers.add(new Transfer(id, debit.id(), credit.id(), draft.asset, amount, phase, ends ? names : null,
-                ends ? null : names, source, draft.command.actor(), at, deadline, debit.after(), credit.after()));
-        return id;
+    /** What was taken back and is gone is settled from what the mates have. */
+    private void cover(Journal.Voucher voucher, Owner owner, Asset asset) {
+        Purse debtor = purses.known(owner, asset);
+        purses.pool(owner, asset).mates().forEach(mate -> voucher.settle(debtor, mate));
     }
 
-    /** Ids of an account's transfers rise, even where another node's clock, which made the last one, runs ahead. */
-    private long nextId(Account debit, Account credit) {
-        long id = ids.getAsLong();
-        long last = Math.max(debit.lastTransfer(), credit.lastTransfer());
-        return id > last ? id : last + 1 + ThreadLocalRandom.current().nextInt(1024);
+    /** @param missing what was owed when it was written, some of which may have been settled since */
+    private Posted posted(Journal.Voucher voucher, long amount, long missing, Sides sides) {
+        long shortfall = missing == 0 ? 0 : Math.min(missing, purses.known(sides.debit, sides.asset).shortfall());
+        return new Posted(voucher.first(), amount - shortfall, shortfall,
+                purses.balance(sides.debit, sides.credit, sides.asset));
     }
 
-    private boolean isClaimed(Claim claim) {
-        return claimed.contains(claim) || claims.contains(claim);
-    }
-
-    private @Nullable Purse purse(Owner owner, Asset asset) {
-        return purses.get(new AccountName(owner, asset));
-    }
-
-    private Purse known(Owner owner, Asset asset) {
-        Purse purse = purse(owner, asset);
-        if (purse == null) {
-            throw new IllegalStateException("No account of " + owner + " for " + asset);
-        }
-        return purse;
-    }
-
-    private static long balance(Purse debit, Purse credit) {
-        return debit.own().isSystem() ? credit.own().balance() : debit.own().balance();
-    }
-
-    /** The claims that must be won before anything is appended. */
-    SortedSet<Claim> claims() {
-        return claims;
-    }
-
-    /** The transfers to append, in the order in which they happened. */
-    List<Transfer> transfers() {
-        return transfers;
-    }
-
-    /** The member accounts that changed, by id. */
-    TreeMap<Long, Account> changed() {
-        TreeMap<Long, Account> changed = new TreeMap<>();
-        for (Purse purse : purses.values()) {
-            for (Account account : purse.owed() == null ? List.of(purse.own()) : List.of(purse.own(), purse.owed())) {
-                if (account.isChanged()) {
-                    changed.put(account.id(), account);
-                }
-            }
-        }
-        return changed;
-    }
-
-    /** What the transfers of one command have in common. */
-    private record Draft(Command command, Asset asset, @Nullable Long reverses) {
+    /** Whom a command concerns. */
+    private record Sides(Owner debit, Owner credit, Asset asset) {
     }
 
     /** A command that ends a hold. */

@@ -7,9 +7,4 @@ record Purse(Account own, @Nullable Account owed) {
     long shortfall() {
         return owed == null ? 0 : -owed.balance();
     }
-
-    /** What can be settled now. */
-    long due() {
-        return Math.min(shortfall(), own.available());
-    }
 }

@@ -16,9 +16,11 @@ import org.aixin.kernel.Sql;
 
 /** Reads what the ledger says of an owner. */
 final class Statements {
-    private static final String BALANCES = "SELECT a.asset, SUM(CASE WHEN a.side = 'OWN' THEN b.balance ELSE 0 END) AS balance,"
+    private static final String SUMS = "SUM(CASE WHEN a.side = 'OWN' THEN b.balance ELSE 0 END) AS balance,"
             + " SUM(b.held) AS held, SUM(CASE WHEN a.side = 'OWED' THEN -b.balance ELSE 0 END) AS owed"
-            + " FROM account a JOIN account_balance b ON b.account_id = a.id WHERE a.owner = ? GROUP BY a.asset";
+            + " FROM account a JOIN account_balance b ON b.account_id = a.id ";
+    private static final String BALANCES = "SELECT a.asset, " + SUMS + "WHERE a.owner = ? GROUP BY a.asset";
+    private static final String POINTS = "SELECT a.owner, " + SUMS + "WHERE a.asset = 'POINTS' AND a.owner IN (";
     private static final String SYSTEM_BALANCES = "SELECT a.asset, 0 AS held, 0 AS owed, (SELECT COALESCE(SUM(t.amount), 0)"
             + " FROM transfer t WHERE t.credit = a.id AND t.phase NOT IN ('HOLD', 'VOID', 'LAPSE'))"
             + " - (SELECT COALESCE(SUM(t.amount), 0) FROM transfer t"
@@ -39,12 +41,33 @@ final class Statements {
             Map<Asset, Balance> balances = new EnumMap<>(Asset.class);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    balances.put(Asset.valueOf(row.getString("asset")),
-                            new Balance(row.getLong("balance"), row.getLong("held"), row.getLong("owed")));
+                    balances.put(Asset.valueOf(row.getString("asset")), balance(row));
                 }
             }
             return balances;
         }
+    }
+
+    /** What each of these members has of points; one who never had any is left out. */
+    static Map<Owner, Balance> points(Connection connection, Collection<Owner> owners) throws SQLException {
+        String select = POINTS + Sql.marks(owners.size()) + ") GROUP BY a.owner";
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            int i = 0;
+            for (Owner owner : owners) {
+                statement.setString(++i, owner.reference());
+            }
+            Map<Owner, Balance> points = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    points.put(new Owner(row.getString("owner")), balance(row));
+                }
+            }
+            return points;
+        }
+    }
+
+    private static Balance balance(ResultSet row) throws SQLException {
+        return new Balance(row.getLong("balance"), row.getLong("held"), row.getLong("owed"));
     }
 
     /** Two index ranges, each read no further than the page. */

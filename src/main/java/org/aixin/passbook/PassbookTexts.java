@@ -71,6 +71,24 @@ public interface PassbookTexts {
     @Message("补扣以前没有扣清的积分")
     String settled();
 
+    @Message("补扣家里以前没有扣清的积分")
+    String settledAtHome();
+
+    @Message("家人{title}")
+    String ofFamily(String title);
+
+    @Message("全家共用的积分")
+    String householdPoints();
+
+    @Message("每人的份")
+    String shares();
+
+    @Message("全家共用：换东西时先用自己的，不够再用家人的。")
+    String sharesAbout();
+
+    @Message("还有 {points} 分没有扣清")
+    String owes(long points);
+
     @Message("安全竞答")
     String quiz();
 

@@ -2,15 +2,20 @@ package org.aixin.passbook;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.identity.Member;
+import org.aixin.identity.Members;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.ledger.Asset;
 import org.aixin.ledger.Entry;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
+import org.aixin.ledger.Shares;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +24,27 @@ import org.jspecify.annotations.Nullable;
 public class Passbooks {
     private final Ledger ledger;
     private final Titles titles;
+    private final Members members;
 
-    Passbooks(Ledger ledger, Titles titles) {
+    Passbooks(Ledger ledger, Titles titles, Members members) {
         this.ledger = ledger;
         this.titles = titles;
+        this.members = members;
     }
 
-    /** What a member has; zeros for one who never had anything. */
+    /** What a member has, and who else may spend it; zeros for one who never had anything. */
     public Savings savings(long member) {
-        return Savings.of(ledger.balances(Owner.member(member)));
+        Owner owner = Owner.member(member);
+        Shares shares = ledger.shares(owner);
+        return Savings.of(shares, ledger.balance(owner, Asset.HOURS).balance(), shares.isPooled() ? named(shares) : List.of());
+    }
+
+    private List<HouseholdShare> named(Shares shares) {
+        Map<Long, Member> people = members.members(shares.each().stream().map(share -> share.owner().memberId()).toList());
+        return shares.each().stream()
+                .map(share -> new HouseholdShare(Objects.requireNonNull(people.get(share.owner().memberId())).name(),
+                        share.points().balance(), share.points().owed()))
+                .toList();
     }
 
     /** The newest lines of a member's points, at most {@code most}. */

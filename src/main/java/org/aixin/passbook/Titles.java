@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -40,8 +40,8 @@ class Titles {
     /** The lines with their titles, in the same order. */
     List<Line> of(Collection<Entry> entries, Locale language) {
         Map<Long, Source> reversed = ledger.sources(entries.stream().map(Entry::reverses).filter(id -> id != null).toList());
-        Set<Source> sources = new HashSet<>(reversed.values());
-        entries.forEach(entry -> sources.add(entry.source()));
+        Set<Source> sources = Stream.concat(reversed.values().stream(), entries.stream().map(Entry::source)).map(Source::whole)
+                .collect(Collectors.toSet());
         Map<Source, String> titles = titles(sources, language);
         Map<Source, LocalDate> days = days(sources);
         PassbookTexts texts = texts(language);
@@ -55,17 +55,18 @@ class Titles {
 
     private static String title(Entry entry, Map<Long, Source> reversed, Map<Source, String> titles, PassbookTexts texts) {
         if (entry.phase().equals("SETTLE")) {
-            return texts.settled();
+            return entry.source().isPart() ? texts.settledAtHome() : texts.settled();
         }
         Source corrected = entry.reverses() == null ? null : reversed.get(entry.reverses());
         Source source = corrected == null ? entry.source() : corrected;
-        String title = titles.getOrDefault(source, plain(source.kind(), texts));
-        return corrected == null ? title : texts.corrected(title);
+        String title = titles.getOrDefault(source.whole(), plain(source.kind(), texts));
+        String whose = source.isPart() ? texts.ofFamily(title) : title;
+        return corrected == null ? whose : texts.corrected(whose);
     }
 
     /** A correction was done on the day it was written. */
     private @Nullable LocalDate day(Entry entry, Map<Source, LocalDate> days) {
-        LocalDate day = entry.reverses() == null ? days.get(entry.source()) : null;
+        LocalDate day = entry.reverses() == null ? days.get(entry.source().whole()) : null;
         return day == null || day.equals(time.day(entry.at())) ? null : day;
     }
 

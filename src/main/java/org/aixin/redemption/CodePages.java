@@ -13,7 +13,6 @@ import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.QrSvg;
-import org.aixin.ledger.Asset;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 
@@ -49,6 +48,6 @@ class CodePages {
         MemberCodes.Live live = codes.of(me);
         long seconds = Math.max(1, Duration.between(time.now(), live.renewsAt()).toSeconds() + 1);
         return Templates.code(live.getGrouped(), QrSvg.of(live.code()), seconds,
-                ledger.balance(Owner.member(me), Asset.POINTS).available());
+                ledger.spendable(Owner.member(me)));
     }
 }

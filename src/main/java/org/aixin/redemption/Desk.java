@@ -26,7 +26,6 @@ import org.aixin.kernel.KeyedRequest;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
 import org.aixin.kernel.StoredAnswer;
-import org.aixin.ledger.Asset;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.redemption.Shown.Scanned;
@@ -227,6 +226,6 @@ class Desk {
     }
 
     private Shown.Visitor visitor(Member member) {
-        return Shown.visitor(member, ledger.balance(Owner.member(member.id()), Asset.POINTS));
+        return Shown.visitor(member, ledger.shares(Owner.member(member.id())));
     }
 }

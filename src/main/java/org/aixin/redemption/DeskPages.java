@@ -28,7 +28,6 @@ import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
-import org.aixin.ledger.Asset;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.redemption.Screen.Result;
@@ -89,7 +88,7 @@ class DeskPages {
 
     private Result after(String kind, String id) {
         Order order = orders.read(signedIn.person(), Ids.parse(id));
-        return Result.after(kind, order, ledger.balance(Owner.member(order.member().id()), Asset.POINTS).available());
+        return Result.after(kind, order, ledger.spendable(Owner.member(order.member().id())));
     }
 
     /** Says what a code stands for. */

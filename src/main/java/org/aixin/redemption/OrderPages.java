@@ -42,8 +42,6 @@ import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.QrSvg;
 import org.aixin.kernel.StoredAnswer;
-import org.aixin.ledger.Asset;
-import org.aixin.ledger.Balance;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.redemption.Order.Status;
@@ -136,7 +134,7 @@ class OrderPages {
         List<Shop> serving = shops.serving(person.path());
         Shop remembered = ShopChoice.of(serving, asked == null ? chosen : asked);
         Shop shop = remembered != null || serving.isEmpty() ? remembered : serving.get(0);
-        long available = balance(person).available();
+        long available = spendable(person);
         List<Choice> choices = shop == null
                 ? List.of()
                 : stock.levels(shop, 0, Page.MOST).items().stream().filter(level -> level.goods().isOffered())
@@ -155,7 +153,7 @@ class OrderPages {
         Person person = signedIn.person();
         Order order = orders.draft(shops.named(chosen.getFirst("shop")), members.member(person.id()),
                 catalogue.basket(List.copyOf(ShopChoice.wanted(chosen))), null);
-        long available = balance(person).available();
+        long available = spendable(person);
         return Templates.confirm(order, available, available - order.points());
     }
 
@@ -219,7 +217,7 @@ class OrderPages {
         return Response.seeOther(URI.create("/orders/" + Ids.parse(id))).build();
     }
 
-    private Balance balance(Person person) {
-        return ledger.balance(Owner.member(person.id()), Asset.POINTS);
+    private long spendable(Person person) {
+        return ledger.spendable(Owner.member(person.id()));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.aixin.ledger.Balance;
+import org.aixin.ledger.Shares;
 import org.aixin.redemption.Order.Collected;
 import org.aixin.redemption.Order.Status;
 
@@ -70,9 +70,9 @@ final class Shown {
         return new Reversed(Long.toString(order.id()), order.status(), at, order.points());
     }
 
-    static Visitor visitor(org.aixin.identity.Member member, Balance balance) {
-        return new Visitor(Long.toString(member.id()), member.name(), member.unit(), balance.balance(), balance.held(),
-                balance.available());
+    static Visitor visitor(org.aixin.identity.Member member, Shares shares) {
+        return new Visitor(Long.toString(member.id()), member.name(), member.unit(), shares.total().balance(),
+                shares.total().held(), shares.spendable());
     }
 
     private static Person person(Order order) {

@@ -3,12 +3,15 @@ package org.aixin.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Transactions;
 
@@ -28,6 +31,9 @@ class LedgerHistoryTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    BusinessTime time;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void every_history_comes_out_as_the_model_says(long seed) {
@@ -42,12 +48,18 @@ class LedgerHistoryTest {
                 mustBeAsExpected(history, member);
             }
         }
+        assertThat(ledger.check().problems()).isEmpty();
     }
 
-    private List<Outcome> post(List<Command> commands) {
+    private List<Outcome> post(List<Command> commands, Map<Owner, List<Owner>> mates) {
+        Ledger pooled = new Ledger(database, time, (connection, owners) -> {
+            Map<Owner, List<Owner>> asked = new HashMap<>(mates);
+            asked.keySet().retainAll(owners);
+            return asked;
+        });
         return Transactions.run(() -> {
             try (Connection connection = database.getConnection()) {
-                return ledger.post(connection, commands);
+                return pooled.post(connection, commands);
             }
         });
     }

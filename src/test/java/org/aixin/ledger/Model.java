@@ -1,8 +1,11 @@
 package org.aixin.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,13 +22,24 @@ final class Model {
         long owed;
     }
 
-    private record Deed(Asset asset, Owner debit, Owner credit, long amount, boolean isHold, boolean isReversible,
+    /** @param given who gave how much: in a pool, several */
+    private record Deed(Asset asset, Owner asked, Map<Owner, Long> given, Owner credit, boolean isHold, boolean isReversible,
             Instant deadline) {
+        long amount() {
+            return given.values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 
     private final Map<String, Figures> figures = new HashMap<>();
     private final Map<Long, Deed> deeds = new HashMap<>();
+    private final Map<Command, Deed> done = new HashMap<>();
     private final Set<Object> once = new HashSet<>();
+    private Map<Owner, List<Owner>> mates = Map.of();
+
+    /** From now on these pool their points. */
+    void pool(Map<Owner, List<Owner>> now) {
+        mates = now;
+    }
 
     Balance balance(Owner owner, Asset asset) {
         Figures one = of(owner, asset);
@@ -35,41 +49,13 @@ final class Model {
     /** What must come of a command; the transfer's id, unknown here, is 0. */
     Outcome expect(Command command, Instant now) {
         if (command instanceof Command.Move move) {
-            String key = "MOVE" + move.source() + move.asset();
-            if (once.contains(key)) {
-                return new Refused(Reason.ALREADY_DONE);
-            }
-            if (!move.mayFallShort() && available(move.debit(), move.asset()) < move.amount()) {
-                return new Refused(Reason.NOT_ENOUGH);
-            }
-            once.add(key);
-            return give(move.source(), move.asset(), move.debit(), move.credit(), move.amount());
+            return move(move);
         }
         if (command instanceof Command.Hold hold) {
-            String key = "HOLD" + hold.source() + hold.asset();
-            if (once.contains(key)) {
-                return new Refused(Reason.ALREADY_DONE);
-            }
-            if (available(hold.debit(), hold.asset()) < hold.amount()) {
-                return new Refused(Reason.NOT_ENOUGH);
-            }
-            once.add(key);
-            of(hold.debit(), hold.asset()).held += hold.debit().isSystem() ? 0 : hold.amount();
-            return new Posted(0, hold.amount(), 0, concerned(hold.asset(), hold.debit(), hold.credit()));
+            return hold(hold);
         }
         if (command instanceof Command.Reversal reversal) {
-            Deed deed = deeds.get(reversal.transfer());
-            if (deed == null) {
-                return new Refused(Reason.UNKNOWN);
-            }
-            if (!deed.isReversible || once.contains(reversal.transfer())) {
-                return new Refused(Reason.ALREADY_REVERSED);
-            }
-            if (!once.add("MOVE" + reversal.source() + deed.asset)) {
-                return new Refused(Reason.ALREADY_DONE);
-            }
-            once.add(reversal.transfer());
-            return give(reversal.source(), deed.asset, deed.credit, deed.debit, deed.amount);
+            return reverse(reversal);
         }
         if (command instanceof Command.Post post) {
             return end(command, "POST", post.hold(), now);
@@ -77,6 +63,78 @@ final class Model {
         return command instanceof Command.Void given
                 ? end(command, "VOID", given.hold(), now)
                 : end(command, "LAPSE", ((Command.Lapse) command).hold(), now);
+    }
+
+    private Outcome move(Command.Move move) {
+        String key = "MOVE" + move.source() + move.asset();
+        if (once.contains(key)) {
+            return new Refused(Reason.ALREADY_DONE);
+        }
+        if (!move.mayFallShort() && room(move.debit(), move.credit(), move.asset()) < move.amount()) {
+            return new Refused(Reason.NOT_ENOUGH);
+        }
+        once.add(key);
+        boolean settles = maySettle(move.source(), move.asset());
+        Map<Owner, Long> given = draw(move.debit(), move.credit(), move.asset(), move.amount());
+        given.forEach((owner, part) -> of(owner, move.asset()).balance -= part);
+        long missing = move.amount() - given.values().stream().mapToLong(Long::longValue).sum();
+        if (missing > 0) {
+            of(move.debit(), move.asset()).owed += missing;
+            given.merge(move.debit(), missing, Long::sum);
+        }
+        of(move.credit(), move.asset()).balance += move.amount();
+        if (settles) {
+            settle(move.source(), move.asset(), move.credit());
+        }
+        done.put(move, new Deed(move.asset(), move.debit(), given, move.credit(), false, true, Instant.MAX));
+        return posted(move.asset(), move.debit(), move.credit(), move.amount(), missing);
+    }
+
+    private Outcome hold(Command.Hold hold) {
+        String key = "HOLD" + hold.source() + hold.asset();
+        if (once.contains(key)) {
+            return new Refused(Reason.ALREADY_DONE);
+        }
+        if (room(hold.debit(), hold.credit(), hold.asset()) < hold.amount()) {
+            return new Refused(Reason.NOT_ENOUGH);
+        }
+        once.add(key);
+        Map<Owner, Long> given = draw(hold.debit(), hold.credit(), hold.asset(), hold.amount());
+        given.forEach((owner, part) -> of(owner, hold.asset()).held += owner.isSystem() ? 0 : part);
+        done.put(hold, new Deed(hold.asset(), hold.debit(), given, hold.credit(), true, false, hold.deadline()));
+        return posted(hold.asset(), hold.debit(), hold.credit(), hold.amount(), 0);
+    }
+
+    private Outcome reverse(Command.Reversal reversal) {
+        Deed deed = deeds.get(reversal.transfer());
+        if (deed == null) {
+            return new Refused(Reason.UNKNOWN);
+        }
+        if (!deed.isReversible || once.contains(reversal.transfer())) {
+            return new Refused(Reason.ALREADY_REVERSED);
+        }
+        if (!once.add("MOVE" + reversal.source() + deed.asset)) {
+            return new Refused(Reason.ALREADY_DONE);
+        }
+        once.add(reversal.transfer());
+        boolean settles = maySettle(reversal.source(), deed.asset);
+        long missing = 0;
+        for (Map.Entry<Owner, Long> part : deed.given.entrySet()) {
+            long there = Math.min(part.getValue(), available(deed.credit, deed.asset));
+            missing += part.getValue() - there;
+            of(deed.credit, deed.asset).balance -= there;
+            of(deed.credit, deed.asset).owed += part.getValue() - there;
+            of(part.getKey(), deed.asset).balance += part.getValue();
+        }
+        if (settles) {
+            deed.given.keySet().forEach(owner -> settle(reversal.source(), deed.asset, owner));
+            for (Owner mate : mates(deed.credit, deed.asset)) {
+                pay(reversal.source(), deed.asset, mate, deed.credit);
+            }
+        }
+        done.put(reversal, new Deed(deed.asset, deed.asked, deed.given, deed.credit, false, false, Instant.MAX));
+        Owner to = deed.given.keySet().iterator().next();
+        return posted(deed.asset, deed.credit, to, deed.amount(), missing);
     }
 
     private Outcome end(Command command, String phase, long id, Instant now) {
@@ -97,48 +155,76 @@ final class Model {
             return new Refused(Reason.ALREADY_DONE);
         }
         once.add(id);
-        of(hold.debit, hold.asset).held -= hold.debit.isSystem() ? 0 : hold.amount;
-        if (phase.equals("POST")) {
-            of(hold.debit, hold.asset).balance -= hold.amount;
-            of(hold.credit, hold.asset).balance += hold.amount;
+        boolean settles = maySettle(command.source(), hold.asset);
+        boolean posts = phase.equals("POST");
+        hold.given.forEach((owner, part) -> {
+            of(owner, hold.asset).held -= owner.isSystem() ? 0 : part;
+            of(owner, hold.asset).balance -= posts ? part : 0;
+            of(hold.credit, hold.asset).balance += posts ? part : 0;
+        });
+        if (settles) {
+            (posts ? List.of(hold.credit) : hold.given.keySet())
+                    .forEach(owner -> settle(command.source(), hold.asset, owner));
         }
-        settle(command.source(), hold.asset, phase.equals("POST") ? hold.credit : hold.debit);
-        return new Posted(0, hold.amount, 0, concerned(hold.asset, hold.debit, hold.credit));
+        done.put(command, new Deed(hold.asset, hold.asked, hold.given, hold.credit, false, posts, Instant.MAX));
+        return posted(hold.asset, hold.given.keySet().iterator().next(), hold.credit, hold.amount(), 0);
     }
 
-    private Posted give(Source source, Asset asset, Owner debit, Owner credit, long amount) {
-        long given = Math.min(amount, available(debit, asset));
-        of(debit, asset).balance -= given;
-        of(debit, asset).owed += amount - given;
-        of(credit, asset).balance += amount;
-        settle(source, asset, credit);
-        return new Posted(0, given, amount - given, concerned(asset, debit, credit));
+    private boolean maySettle(Source source, Asset asset) {
+        return !once.contains("SETTLE" + source + asset);
     }
 
+    /** What an owner has pays what the owner owes, then what the others owe. */
     private void settle(Source source, Asset asset, Owner owner) {
-        Figures one = of(owner, asset);
-        long due = Math.min(one.owed, one.balance - one.held);
-        if (!owner.isSystem() && due > 0 && once.add("SETTLE" + source + asset)) {
-            one.balance -= due;
-            one.owed -= due;
+        pay(source, asset, owner, owner);
+        mates(owner, asset).forEach(mate -> pay(source, asset, owner, mate));
+    }
+
+    private void pay(Source source, Asset asset, Owner payer, Owner debtor) {
+        long due = payer.isSystem() ? 0 : Math.min(of(debtor, asset).owed, available(payer, asset));
+        if (due > 0) {
+            of(payer, asset).balance -= due;
+            of(debtor, asset).owed -= due;
+            once.add("SETTLE" + source + asset);
         }
     }
 
     /** What was done is known by this id from now on. */
     void learn(Command command, long id) {
-        if (command instanceof Command.Move move) {
-            deeds.put(id, new Deed(move.asset(), move.debit(), move.credit(), move.amount(), false, true, Instant.MAX));
-        } else if (command instanceof Command.Hold hold) {
-            deeds.put(id, new Deed(hold.asset(), hold.debit(), hold.credit(), hold.amount(), true, false, hold.deadline()));
-        } else if (command instanceof Command.Post post) {
-            Deed hold = Objects.requireNonNull(deeds.get(post.hold()));
-            deeds.put(id, new Deed(hold.asset, hold.debit, hold.credit, hold.amount, false, true, Instant.MAX));
-        } else if (command instanceof Command.Void || command instanceof Command.Lapse) {
-            deeds.put(id, new Deed(Asset.POINTS, Owner.ISSUER, Owner.REDEEMED, 0, false, false, Instant.MAX));
-        } else if (command instanceof Command.Reversal reversal) {
-            Deed deed = Objects.requireNonNull(deeds.get(reversal.transfer()));
-            deeds.put(id, new Deed(deed.asset, deed.credit, deed.debit, deed.amount, false, false, Instant.MAX));
+        deeds.put(id, Objects.requireNonNull(done.get(command)));
+    }
+
+    private List<Owner> mates(Owner owner, Asset asset) {
+        return asset == Asset.POINTS ? mates.getOrDefault(owner, List.of()) : List.of();
+    }
+
+    private List<Owner> payers(Owner debit, Owner credit, Asset asset) {
+        List<Owner> payers = new ArrayList<>(List.of(debit));
+        if (!credit.equals(Owner.EXPIRED)) {
+            mates(debit, asset).stream().filter(mate -> !mate.equals(credit)).forEach(payers::add);
         }
+        return payers;
+    }
+
+    private long room(Owner debit, Owner credit, Asset asset) {
+        long room = 0;
+        for (Owner payer : payers(debit, credit, asset)) {
+            room += available(payer, asset) - (payer.equals(debit) ? 0 : of(payer, asset).owed);
+        }
+        return room;
+    }
+
+    private Map<Owner, Long> draw(Owner debit, Owner credit, Asset asset, long amount) {
+        Map<Owner, Long> given = new LinkedHashMap<>();
+        long left = amount;
+        for (Owner payer : payers(debit, credit, asset)) {
+            long part = Math.min(left, available(payer, asset));
+            if (part > 0) {
+                given.put(payer, part);
+                left -= part;
+            }
+        }
+        return given;
     }
 
     private long available(Owner owner, Asset asset) {
@@ -146,8 +232,14 @@ final class Model {
         return owner.isSystem() ? Long.MAX_VALUE : one.balance - one.held;
     }
 
-    private long concerned(Asset asset, Owner debit, Owner credit) {
-        return !debit.isSystem() ? of(debit, asset).balance : credit.isSystem() ? 0 : of(credit, asset).balance;
+    private Posted posted(Asset asset, Owner debit, Owner credit, long amount, long missing) {
+        long shortfall = Math.min(missing, of(debit, asset).owed);
+        Owner concerned = debit.isSystem() ? credit : debit;
+        long balance = concerned.isSystem() ? 0 : of(concerned, asset).balance;
+        for (Owner mate : mates(concerned, asset)) {
+            balance += of(mate, asset).balance;
+        }
+        return new Posted(0, amount - shortfall, shortfall, balance);
     }
 
     private Figures of(Owner owner, Asset asset) {

@@ -19,17 +19,24 @@ final class Paper {
     private final Map<Long, Account.Row> accounts = new TreeMap<>();
     private final Set<Claim> claims = new HashSet<>();
     private final List<Transfer> transfers = new ArrayList<>();
+    private final Map<Long, Long> parts = new TreeMap<>();
 
-    List<Outcome> post(List<Command> commands) {
+    /** @param pooled who pools with whom at this moment */
+    List<Outcome> post(List<Command> commands, Map<Owner, List<Owner>> pooled) {
         Batch batch = Batch.of(commands, referred());
         batch.accounts().opened().forEach(this::open);
-        Posting posting = new Posting(History.NOW, Ledger.purses(List.copyOf(accounts.values())), referred(), claims,
-                ids::incrementAndGet);
+        Map<Owner, List<Owner>> mates = new HashMap<>(pooled);
+        mates.keySet().retainAll(batch.members());
+        Set<AccountName> locked = batch.with(mates).all();
+        Purses purses = new Purses(accounts.values().stream().filter(row -> locked.contains(row.name())).toList(), mates);
+        Journal journal = new Journal(History.NOW, claims, ids::incrementAndGet);
+        Posting posting = new Posting(purses, referred(), journal);
         List<Outcome> outcomes = commands.stream().map(posting::decide).toList();
-        assertThat(posting.claims()).noneMatch(claims::contains);
-        claims.addAll(posting.claims());
-        transfers.addAll(posting.transfers());
-        posting.changed().values().forEach(this::write);
+        assertThat(journal.claims()).noneMatch(claims::contains);
+        claims.addAll(journal.claims());
+        transfers.addAll(journal.transfers());
+        parts.putAll(journal.parts());
+        purses.changed().values().forEach(this::write);
         return outcomes;
     }
 
@@ -66,6 +73,9 @@ final class Paper {
         }
         assertThat(running.values().stream().mapToLong(Long::longValue).sum()).isZero();
         assertThat(transfers.stream().map(Transfer::id)).isSorted().doesNotHaveDuplicates();
+        assertThat(transfers.stream().map(one -> Claim.of(one.source(), one.asset(), one.phase()))).doesNotHaveDuplicates();
+        assertThat(transfers.stream().map(Transfer::resolves).filter(Objects::nonNull)).doesNotHaveDuplicates();
+        assertThat(transfers.stream().map(Transfer::reverses).filter(Objects::nonNull)).doesNotHaveDuplicates();
     }
 
     private void open(AccountName name) {
@@ -92,8 +102,18 @@ final class Paper {
                     ? sameSource(transfer, Phase.SHORTFALL).map(Transfer::amount).mapToLong(Long::longValue).sum()
                     : 0;
             referred.put(transfer.id(), new Referred(transfer.id(), transfer.phase(), transfer.asset(), owner(transfer.debit()),
-                    owner(transfer.credit()), transfer.amount() + rest, transfer.deadline(), transfer.reverses() != null));
+                    owner(transfer.credit()), transfer.amount() + rest, transfer.deadline(), transfer.reverses() != null,
+                    transfer.source().mark(), List.of()));
         }
+        parts.forEach((part, main) -> {
+            Referred of = Objects.requireNonNull(referred.get(main));
+            List<Referred> more = new ArrayList<>(of.parts());
+            Referred given = referred.remove(part);
+            if (given != null) {
+                more.add(given);
+                referred.put(main, of.with(more));
+            }
+        });
         return referred;
     }
 

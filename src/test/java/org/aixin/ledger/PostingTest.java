@@ -18,15 +18,14 @@ class PostingTest {
     @Test
     void ids_rise_within_an_account_even_where_another_clock_ran_ahead() {
         AccountName name = new AccountName(WANG, Asset.POINTS);
-        Account own = new Account(new Account.Row(7, name, Side.OWN, 0, 0, 5000));
-        Account owed = new Account(new Account.Row(8, name, Side.OWED, 0, 0, 0));
-        Account issuer = new Account(new Account.Row(9, new AccountName(Owner.ISSUER, Asset.POINTS), Side.OWN, 0, 0, 0));
-        Map<AccountName, Purse> purses = Map.of(name, new Purse(own, owed), new AccountName(Owner.ISSUER, Asset.POINTS),
-                new Purse(issuer, null));
-        Posting posting = new Posting(Instant.EPOCH, purses, Map.of(), Set.of(), () -> 3000);
+        List<Account.Row> rows = List.of(new Account.Row(7, name, Side.OWN, 0, 0, 5000),
+                new Account.Row(8, name, Side.OWED, 0, 0, 0),
+                new Account.Row(9, new AccountName(Owner.ISSUER, Asset.POINTS), Side.OWN, 0, 0, 0));
+        Journal journal = new Journal(Instant.EPOCH, Set.of(), () -> 3000);
+        Posting posting = new Posting(new Purses(rows, Map.of()), Map.of(), journal);
         posting.decide(new Command.Move(SOURCE, "test", Asset.POINTS, Owner.ISSUER, WANG, 5));
         posting.decide(new Command.Move(new Source("award", "2"), "test", Asset.POINTS, Owner.ISSUER, WANG, 5));
-        List<Long> ids = posting.transfers().stream().map(Transfer::id).toList();
+        List<Long> ids = journal.transfers().stream().map(Transfer::id).toList();
         assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id > 5000);
     }
 
@@ -38,6 +37,17 @@ class PostingTest {
         }
         assertThatThrownBy(() -> new Command.Move(SOURCE, "test", Asset.POINTS, WANG, WANG, 1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_command_cannot_take_the_name_of_a_part() {
+        for (String reference : new String[]{"7~1", "7~", "x".repeat(117)}) {
+            Source source = new Source("order", reference);
+            assertThatThrownBy(() -> new Command.Move(source, "test", Asset.POINTS, WANG, Owner.REDEEMED, 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Command.Void(source, "test", 1)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(new Source("order", "7~12").whole()).isEqualTo(new Source("order", "7"));
     }
 
     @Test
