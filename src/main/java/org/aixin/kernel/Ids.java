@@ -1,7 +1,9 @@
 package org.aixin.kernel;
 
 import java.math.BigInteger;
+import java.time.Instant;
 
+import com.github.f4b6a3.tsid.Tsid;
 import com.github.f4b6a3.tsid.TsidCreator;
 
 /**
@@ -9,12 +11,20 @@ import com.github.f4b6a3.tsid.TsidCreator;
  * that a batch can be inserted at once. The outside sees them as decimal strings.
  */
 public final class Ids {
+    /** From which bit on the milliseconds stand. */
+    private static final int MILLISECONDS = 22;
+
     private Ids() {
     }
 
     /** A new id. A collision of two nodes is refused by the primary key. */
     public static long next() {
         return TsidCreator.getTsid1024().toLong();
+    }
+
+    /** The smallest id that is made at an instant: all ids of earlier milliseconds are below it. */
+    public static long first(Instant at) {
+        return Math.max(0, at.toEpochMilli() - Tsid.TSID_EPOCH) << MILLISECONDS;
     }
 
     /** The id that an outside program named; anything that cannot be one is answered 404 {@code not_found}. */

@@ -2,10 +2,14 @@ package org.aixin.kernel;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,6 +18,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** A table as a file that spreadsheet programs open. */
 public final class WrittenSheet {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final int FLUSHED = 500;
+
     private WrittenSheet() {
     }
 
@@ -43,10 +50,35 @@ public final class WrittenSheet {
         return file.toByteArray();
     }
 
+    /**
+     * A workbook of one sheet, written row by row so that no length of it is kept in memory; whole numbers are numbers, and all else
+     * is text, whatever sign it begins with.
+     */
+    public static void xlsx(OutputStream to, String name, Stream<List<String>> rows) throws IOException {
+        try (Workbook book = new Workbook(to, "Aixin", "1.0")) {
+            Worksheet sheet = book.newWorksheet(name);
+            sheet.freezePane(0, 1);
+            int number = 0;
+            for (Iterator<List<String>> each = rows.iterator(); each.hasNext();) {
+                List<String> cells = each.next();
+                for (int column = 0; column < cells.size(); column++) {
+                    if (WHOLE.matcher(cells.get(column)).matches()) {
+                        sheet.value(number, column, new BigDecimal(cells.get(column)));
+                    } else if (!cells.get(column).isEmpty()) {
+                        sheet.inlineString(number, column, cells.get(column));
+                    }
+                }
+                if (++number % FLUSHED == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+    }
+
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
-            if (cell.matches("-?[0-9]{1,9}")) {
+            if (WHOLE.matcher(cell).matches()) {
                 sheet.value(row, column, new BigDecimal(cell));
             } else if (!cell.isEmpty()) {
                 sheet.value(row, column, cell);

@@ -2,11 +2,13 @@ package org.aixin.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
@@ -118,12 +120,27 @@ public class Ledger {
 
     /** The newest entries of an owner's account older than the given transfer (its id; {@code Long.MAX_VALUE} for the newest). */
     public List<Entry> statement(Owner owner, Asset asset, long before, int limit) {
-        return read(connection -> Statements.entries(connection, owner, asset, before, limit));
+        return statement(owner, asset, Sought.before(before), limit);
     }
 
-    /** The sources of transfers, by id; one that does not exist is left out. */
-    public Map<Long, Source> sources(Collection<Long> transfers) {
-        return read(connection -> Statements.sources(connection, new TreeSet<>(transfers)));
+    /** The newest of the entries that are asked for of an owner's account. */
+    public List<Entry> statement(Owner owner, Asset asset, Sought sought, int limit) {
+        return read(connection -> Statements.entries(connection, owner, asset, sought, limit));
+    }
+
+    /** When an owner's account had its first entry; nothing where it has none. */
+    public Optional<Instant> firstAt(Owner owner, Asset asset) {
+        return read(connection -> Statements.firstAt(connection, owner, asset));
+    }
+
+    /** Transfers by id; one that does not exist is left out. */
+    public Map<Long, Trace> traces(Collection<Long> transfers) {
+        return read(connection -> Statements.traces(connection, new TreeSet<>(transfers)));
+    }
+
+    /** The reversals of transfers, by the id of what they reverse; one that stands is left out. */
+    public Map<Long, Trace> reversals(Collection<Long> transfers) {
+        return read(connection -> Statements.reversals(connection, new TreeSet<>(transfers)));
     }
 
     /** Recomputes everything from the rows, at one moment, while others go on posting; problems are said in Chinese. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.aixin.kernel.Sql;
 
@@ -26,10 +29,10 @@ final class Statements {
             + " - (SELECT COALESCE(SUM(t.amount), 0) FROM transfer t"
             + " WHERE t.debit = a.id AND t.phase NOT IN ('HOLD', 'VOID', 'LAPSE')) AS balance FROM account a WHERE a.owner = ?";
     private static final String LINES = "(SELECT id, at, %samount AS amount, %s AS balance, source_kind, source_reference, phase,"
-            + " reverses FROM transfer WHERE %s = ? AND id < ? AND phase NOT IN ('HOLD', 'VOID', 'LAPSE')"
-            + " ORDER BY id DESC LIMIT ?)";
-    private static final String STATEMENT = LINES.formatted("-", "debit_after", "debit") + " UNION ALL "
-            + LINES.formatted("", "credit_after", "credit") + " ORDER BY id DESC LIMIT ?";
+            + " reverses FROM transfer FORCE INDEX (%s) WHERE %s = ? AND id > ? AND id < ?%s"
+            + " AND phase NOT IN ('HOLD', 'VOID', 'LAPSE') ORDER BY id DESC LIMIT ?)";
+    private static final String TRACES = "SELECT id, reverses, at, source_kind, source_reference, phase <> 'SHORTFALL'"
+            + " FROM transfer WHERE ";
 
     private Statements() {
     }
@@ -71,16 +74,24 @@ final class Statements {
     }
 
     /** Two index ranges, each read no further than the page. */
-    static List<Entry> entries(Connection connection, Owner owner, Asset asset, long before, int limit) throws SQLException {
+    static List<Entry> entries(Connection connection, Owner owner, Asset asset, Sought sought, int limit) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         long account = own(connection, owner, asset);
-        try (PreparedStatement statement = connection.prepareStatement(STATEMENT)) {
-            for (int i : List.of(1, 4)) {
-                statement.setLong(i, account);
-                statement.setLong(i + 1, before);
-                statement.setInt(i + 2, limit);
+        String select = lines("-", "debit", sought) + " UNION ALL " + lines("", "credit", sought) + " ORDER BY id DESC LIMIT ?";
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            List<Object> values = new ArrayList<>();
+            for (int side = 0; side < 2; side++) {
+                values.addAll(List.of(account, sought.aboveId(), sought.belowId()));
+                if (sought.kind() != null) {
+                    values.addAll(List.of(asset.name(), sought.kind()));
+                }
+                Stream.of(sought.from(), sought.until()).filter(Objects::nonNull).forEach(at -> values.add(Utc.of(at)));
+                values.add(limit);
             }
-            statement.setInt(7, limit);
+            values.add(limit);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     entries.add(entry(row));
@@ -88,6 +99,13 @@ final class Statements {
             }
         }
         return entries;
+    }
+
+    private static String lines(String sign, String side, Sought sought) {
+        String index = sought.kind() == null ? "transfer_" + side : "transfer_" + side + "_kind";
+        String only = (sought.kind() == null ? "" : " AND asset = ? AND source_kind = ?")
+                + (sought.from() == null ? "" : " AND at >= ?") + (sought.until() == null ? "" : " AND at < ?");
+        return LINES.formatted(sign, side + "_after", index, side, only);
     }
 
     private static long own(Connection connection, Owner owner, Asset asset) throws SQLException {
@@ -110,13 +128,36 @@ final class Statements {
         return new Source(row.getString("source_kind"), row.getString("source_reference"));
     }
 
-    static Map<Long, Source> sources(Connection connection, Collection<Long> transfers) throws SQLException {
-        Map<Long, Source> sources = new HashMap<>();
-        if (transfers.isEmpty()) {
-            return sources;
+    /** The first transfer by id, from either side. */
+    static Optional<Instant> firstAt(Connection connection, Owner owner, Asset asset) throws SQLException {
+        String first = "(SELECT id, at FROM transfer WHERE %s = ? ORDER BY id LIMIT 1)";
+        String select = first.formatted("debit") + " UNION ALL " + first.formatted("credit") + " ORDER BY id LIMIT 1";
+        long account = own(connection, owner, asset);
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setLong(1, account);
+            statement.setLong(2, account);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.ofNullable(Utc.read(row, "at")) : Optional.empty();
+            }
         }
-        String select = "SELECT id, source_kind, source_reference FROM transfer WHERE id IN (" + Sql.marks(transfers.size())
-                + ")";
+    }
+
+    /** The transfers with these ids, by id. */
+    static Map<Long, Trace> traces(Connection connection, Collection<Long> transfers) throws SQLException {
+        return traces(connection, "id", transfers);
+    }
+
+    /** The reversals of these transfers, by what they reverse. */
+    static Map<Long, Trace> reversals(Connection connection, Collection<Long> transfers) throws SQLException {
+        return traces(connection, "reverses", transfers);
+    }
+
+    private static Map<Long, Trace> traces(Connection connection, String key, Collection<Long> transfers) throws SQLException {
+        Map<Long, Trace> traces = new HashMap<>();
+        if (transfers.isEmpty()) {
+            return traces;
+        }
+        String select = TRACES + key + " IN (" + Sql.marks(transfers.size()) + ")";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             int i = 0;
             for (long id : transfers) {
@@ -124,10 +165,11 @@ final class Statements {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    sources.put(row.getLong("id"), source(row));
+                    traces.put(row.getLong(key), new Trace(row.getLong("id"), Objects.requireNonNull(Utc.read(row, "at")),
+                            source(row), row.getBoolean(6)));
                 }
             }
         }
-        return sources;
+        return traces;
     }
 }

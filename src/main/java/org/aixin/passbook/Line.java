@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param points gained, negative where they were spent
  * @param balance after it
  * @param title what it was for, in the reader's language
- * @param reverses the line that this one corrects
+ * @param corrects the line that this one corrects
+ * @param correctedBy the line that corrects this one
  */
 public record Line(long id, Instant at, @Nullable LocalDate day, long points, long balance, String title, Source source,
-        @Nullable Long reverses) {
+        @Nullable Correction corrects, @Nullable Correction correctedBy) {
     /** Whether it was written on a later day than the deed was done. */
     public boolean isLate() {
         return day != null;

@@ -35,15 +35,19 @@ class MemberPassbookPages {
 
     @CheckedTemplate(basePath = "passbook")
     static class Templates {
-        static native TemplateInstance member(Member member, Savings savings, List<Month> months, @Nullable String next);
+        static native TemplateInstance member(Member member, Savings savings, Excerpt excerpt, List<Month.Choice> choices,
+                List<Month> months, @Nullable String next);
     }
 
     private final Passbooks passbooks;
     private final Members members;
     private final SignedIn signedIn;
     private final BusinessTime time;
+    private final PrintedStatements printed;
 
-    MemberPassbookPages(Passbooks passbooks, Members members, SignedIn signedIn, BusinessTime time) {
+    MemberPassbookPages(Passbooks passbooks, Members members, SignedIn signedIn, BusinessTime time,
+            PrintedStatements printed) {
+        this.printed = printed;
         this.passbooks = passbooks;
         this.members = members;
         this.signedIn = signedIn;
@@ -52,12 +56,26 @@ class MemberPassbookPages {
 
     @GET
     @Path("/{id}/passbook")
-    public TemplateInstance passbook(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor,
+    public TemplateInstance passbook(@PathParam("id") String id, @QueryParam("kind") @Nullable String kind,
+            @QueryParam("month") @Nullable String month, @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers) {
         Member member = members.reached(signedIn.person(), Ids.parse(id));
         Locale language = Language.of(headers);
-        Page<Line> page = passbooks.lines(member.id(), cursor, LINES, language);
-        return Templates.member(member, passbooks.savings(member.id()), Month.of(page.items(), time.zone(), language),
-                page.next());
+        Excerpt excerpt = Excerpt.of(kind, month);
+        Page<Line> page = passbooks.lines(member.id(), excerpt, cursor, LINES, language);
+        return Templates.member(member, passbooks.savings(member.id()), excerpt,
+                Month.choices(passbooks.months(member.id()), language),
+                Month.of(page.items(), excerpt, time.zone(), language), page.next());
+    }
+
+    /** The same for paper. */
+    @GET
+    @Path("/{id}/passbook/print")
+    public TemplateInstance print(@PathParam("id") String id, @QueryParam("kind") @Nullable String kind,
+            @QueryParam("month") @Nullable String month, @Context HttpHeaders headers) {
+        Member member = members.reached(signedIn.person(), Ids.parse(id));
+        Excerpt excerpt = Excerpt.of(kind, month);
+        return PrintPages.Templates.print(printed.of(member, excerpt, Language.of(headers)),
+                "/members/" + member.id() + "/passbook" + excerpt.getQuery());
     }
 }

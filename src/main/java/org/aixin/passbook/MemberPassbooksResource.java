@@ -9,7 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
+import org.aixin.identity.Member;
 import org.aixin.identity.Members;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
@@ -29,8 +31,11 @@ class MemberPassbooksResource {
     private final Members members;
     private final SignedIn signedIn;
     private final BusinessTime time;
+    private final StatementSheet sheet;
 
-    MemberPassbooksResource(Passbooks passbooks, Members members, SignedIn signedIn, BusinessTime time) {
+    MemberPassbooksResource(Passbooks passbooks, Members members, SignedIn signedIn, BusinessTime time,
+            StatementSheet sheet) {
+        this.sheet = sheet;
         this.passbooks = passbooks;
         this.members = members;
         this.signedIn = signedIn;
@@ -41,19 +46,29 @@ class MemberPassbooksResource {
     @GET
     @Path("/{id}/balance")
     public Savings balance(@PathParam("id") String id) {
-        return passbooks.savings(reached(id));
+        return passbooks.savings(reached(id).id());
     }
 
-    /** Points gained and spent, newest first. */
+    /** Points gained and spent, newest first: all, of one kind of deed, written in one month (such as 2026-11). */
     @GET
     @Path("/{id}/statement")
-    public Page<ShownLine> statement(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor,
+    public Page<ShownLine> statement(@PathParam("id") String id, @QueryParam("kind") @Nullable String kind,
+            @QueryParam("month") @Nullable String month, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit, @Context HttpHeaders headers) {
-        return passbooks.lines(reached(id), cursor, Page.limit(limit), Language.of(headers))
+        return passbooks.lines(reached(id).id(), Excerpt.of(kind, month), cursor, Page.limit(limit), Language.of(headers))
                 .map(line -> ShownLine.of(line, time.zone()));
     }
 
-    private long reached(String id) {
-        return members.reached(signedIn.person(), Ids.parse(id)).id();
+    /** The same as a workbook, all pages in one. */
+    @GET
+    @Path("/{id}/statement/sheet.xlsx")
+    @Produces(StatementSheet.XLSX)
+    public Response sheet(@PathParam("id") String id, @QueryParam("kind") @Nullable String kind,
+            @QueryParam("month") @Nullable String month, @Context HttpHeaders headers) {
+        return sheet.of(reached(id), Excerpt.of(kind, month), Language.of(headers));
+    }
+
+    private Member reached(String id) {
+        return members.reached(signedIn.person(), Ids.parse(id));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
+import org.aixin.identity.Members;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
@@ -29,8 +31,13 @@ class MyPassbookResource {
     private final SignedIn signedIn;
     private final BusinessTime time;
     private final Seals seals;
+    private final StatementSheet sheet;
+    private final Members members;
 
-    MyPassbookResource(Passbooks passbooks, SignedIn signedIn, BusinessTime time, Seals seals) {
+    MyPassbookResource(Passbooks passbooks, SignedIn signedIn, BusinessTime time, Seals seals, StatementSheet sheet,
+            Members members) {
+        this.sheet = sheet;
+        this.members = members;
         this.seals = seals;
         this.passbooks = passbooks;
         this.signedIn = signedIn;
@@ -44,13 +51,23 @@ class MyPassbookResource {
         return passbooks.savings(signedIn.person().id());
     }
 
-    /** Points gained and spent, newest first. */
+    /** Points gained and spent, newest first: all, of one kind of deed, written in one month (such as 2026-11). */
     @GET
     @Path("/statement")
-    public Page<ShownLine> statement(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
+    public Page<ShownLine> statement(@QueryParam("kind") @Nullable String kind, @QueryParam("month") @Nullable String month,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit,
             @Context HttpHeaders headers) {
-        return passbooks.lines(signedIn.person().id(), cursor, Page.limit(limit), Language.of(headers))
+        return passbooks.lines(signedIn.person().id(), Excerpt.of(kind, month), cursor, Page.limit(limit), Language.of(headers))
                 .map(line -> ShownLine.of(line, time.zone()));
+    }
+
+    /** The same as a workbook, all pages in one. */
+    @GET
+    @Path("/statement/sheet.xlsx")
+    @Produces(StatementSheet.XLSX)
+    public Response sheet(@QueryParam("kind") @Nullable String kind, @QueryParam("month") @Nullable String month,
+            @Context HttpHeaders headers) {
+        return sheet.of(members.member(signedIn.person().id()), Excerpt.of(kind, month), Language.of(headers));
     }
 
     /** What proves one line of it by the newest seal; refused 409 {@code not_sealed_yet} in its first minute. */

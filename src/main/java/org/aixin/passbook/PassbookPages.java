@@ -1,6 +1,5 @@
 package org.aixin.passbook;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-import org.aixin.identity.Person;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Language;
@@ -32,8 +30,8 @@ class PassbookPages {
 
     @CheckedTemplate(basePath = "passbook")
     static class Templates {
-        static native TemplateInstance passbook(String name, Savings savings, List<Month> months, @Nullable String next,
-                String printedAt);
+        static native TemplateInstance passbook(Savings savings, Excerpt excerpt, List<Month.Choice> choices, List<Month> months,
+                @Nullable String next);
     }
 
     private final Passbooks passbooks;
@@ -47,17 +45,13 @@ class PassbookPages {
     }
 
     @GET
-    public TemplateInstance passbook(@QueryParam("cursor") @Nullable String cursor, @Context HttpHeaders headers) {
-        Person person = signedIn.person();
+    public TemplateInstance passbook(@QueryParam("kind") @Nullable String kind, @QueryParam("month") @Nullable String month,
+            @QueryParam("cursor") @Nullable String cursor, @Context HttpHeaders headers) {
+        long person = signedIn.person().id();
         Locale language = Language.of(headers);
-        Page<Line> page = passbooks.lines(person.id(), cursor, LINES, language);
-        return Templates.passbook(person.name(), passbooks.savings(person.id()), Month.of(page.items(), time.zone(), language),
-                page.next(), written(language));
-    }
-
-    /** The day with its year: paper outlives today. */
-    private String written(Locale language) {
-        boolean english = language.getLanguage().equals("en");
-        return DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "yyyy 年 M 月 d 日", Locale.ENGLISH).format(time.today());
+        Excerpt excerpt = Excerpt.of(kind, month);
+        Page<Line> page = passbooks.lines(person, excerpt, cursor, LINES, language);
+        return Templates.passbook(passbooks.savings(person), excerpt, Month.choices(passbooks.months(person), language),
+                Month.of(page.items(), excerpt, time.zone(), language), page.next());
     }
 }

@@ -50,9 +50,6 @@ public interface PassbookTexts {
     @Message("看看怎样得积分")
     String toDeeds();
 
-    @Message("{name}，{day}打印")
-    String printed(String name, String day);
-
     @Message("时间")
     String time();
 
@@ -187,4 +184,97 @@ public interface PassbookTexts {
 
     @Message("返回")
     String back();
+
+    @Message("查找、打印")
+    String pick();
+
+    @Message("哪一类")
+    String ofKind();
+
+    @Message("全部")
+    String allKinds();
+
+    @Message("哪个月记的")
+    String ofMonth();
+
+    @Message("全部月份")
+    String allMonths();
+
+    @Message("查看")
+    String show();
+
+    @Message("看全部")
+    String showAll();
+
+    @Message("这样查没有记录。换一类、换个月再看。")
+    String noneSuch();
+
+    @Message("存成表格")
+    String asSheet();
+
+    @Message("打印")
+    String toPaper();
+
+    @Message("做事日期")
+    String dayOfDeed();
+
+    @Message("类别")
+    String kindOfDeed();
+
+    @Message("备注")
+    String remark();
+
+    @Message("编号")
+    String number();
+
+    @Message("期初")
+    String opening();
+
+    @Message("期末")
+    String closing();
+
+    @Message("收入合计")
+    String gained();
+
+    @Message("支出合计")
+    String spent();
+
+    @Message("期间")
+    String period();
+
+    @Message("用浏览器的“打印”就能打出来。")
+    String printHow();
+
+    @Message("姓名")
+    String nameOf();
+
+    @Message("卡号")
+    String cardNumber();
+
+    @Message("所在村")
+    String unitName();
+
+    @Message("只印最近 2000 笔。更早的请按月打印，或存成表格。")
+    String cut();
+
+    @Message("已更正")
+    String wasCorrected();
+
+    @Message("更正的是 {day} 记的一笔")
+    String corrects(String day);
+
+    @Message("已在 {day} 更正")
+    String correctedOn(String day);
+
+    @Message("更正 {day} 的 {number}")
+    String correctsNumber(String day, String number);
+
+    @Message("已由 {day} 的 {number} 更正")
+    String correctedByNumber(String day, String number);
+
+    @Message("{first} 至 {last}")
+    String fromTo(String first, String last);
+
+    @Message("{day}打印")
+    String printedOn(String day);
 }

@@ -1,14 +1,18 @@
 package org.aixin.passbook;
 
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.identity.Member;
 import org.aixin.identity.Members;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.ledger.Asset;
@@ -16,20 +20,24 @@ import org.aixin.ledger.Entry;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.ledger.Shares;
+import org.aixin.ledger.Sought;
 
 import org.jspecify.annotations.Nullable;
 
 /** 爱心存折: what a member has, and each deed and purchase that made it so. Whoever asks has to know that the reader may see it. */
 @ApplicationScoped
 public class Passbooks {
+    private static final int MOST_MONTHS = 120;
     private final Ledger ledger;
     private final Titles titles;
     private final Members members;
+    private final BusinessTime time;
 
-    Passbooks(Ledger ledger, Titles titles, Members members) {
+    Passbooks(Ledger ledger, Titles titles, Members members, BusinessTime time) {
         this.ledger = ledger;
         this.titles = titles;
         this.members = members;
+        this.time = time;
     }
 
     /** What a member has, and who else may spend it; zeros for one who never had anything. */
@@ -52,11 +60,26 @@ public class Passbooks {
         return titles.of(ledger.statement(Owner.member(member), Asset.POINTS, Long.MAX_VALUE, most), language);
     }
 
-    /** A page of the lines of a member's points, newest first; refused 422 {@code cursor_unknown}. */
-    public Page<Line> lines(long member, @Nullable String cursor, int limit, Locale language) {
-        List<Entry> entries = ledger.statement(Owner.member(member), Asset.POINTS, Page.before(cursor), limit + 1);
+    /** A page of an excerpt of a member's points, newest first; refused 422 {@code cursor_unknown}. */
+    Page<Line> lines(long member, Excerpt excerpt, @Nullable String cursor, int limit, Locale language) {
+        Sought sought = excerpt.sought(Page.before(cursor), time);
+        List<Entry> entries = ledger.statement(Owner.member(member), Asset.POINTS, sought, limit + 1);
         Page<Entry> page = Page.of(entries, limit, entry -> Long.toString(entry.transfer()));
         return new Page<>(titles.of(page.items(), language), page.next());
+    }
+
+    /** A member's points before an instant; what they have now where none is given. */
+    long balanceBefore(long member, @Nullable Instant at) {
+        List<Entry> last = ledger.statement(Owner.member(member), Asset.POINTS,
+                new Sought(Long.MAX_VALUE, null, null, at), 1);
+        return last.isEmpty() ? 0 : last.get(0).balance();
+    }
+
+    /** The months that a passbook may have lines of, the present one first. */
+    List<YearMonth> months(long member) {
+        YearMonth now = YearMonth.from(time.today());
+        YearMonth first = ledger.firstAt(Owner.member(member), Asset.POINTS).map(at -> YearMonth.from(time.day(at))).orElse(now);
+        return Stream.iterate(now, month -> !month.isBefore(first), month -> month.minusMonths(1)).limit(MOST_MONTHS).toList();
     }
 
     /** One line of a member's points; refused 404 where the transfer is none of theirs. */

@@ -18,6 +18,7 @@ import org.aixin.ledger.Entry;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Source;
 import org.aixin.ledger.SourceTitles;
+import org.aixin.ledger.Trace;
 
 import io.quarkus.arc.All;
 import io.quarkus.qute.i18n.Localized;
@@ -39,26 +40,32 @@ class Titles {
 
     /** The lines with their titles, in the same order. */
     List<Line> of(Collection<Entry> entries, Locale language) {
-        Map<Long, Source> reversed = ledger.sources(entries.stream().map(Entry::reverses).filter(id -> id != null).toList());
-        Set<Source> sources = Stream.concat(reversed.values().stream(), entries.stream().map(Entry::source)).map(Source::whole)
-                .collect(Collectors.toSet());
+        Map<Long, Trace> reversed = ledger.traces(entries.stream().map(Entry::reverses).filter(id -> id != null).toList());
+        Map<Long, Trace> reversals = ledger.reversals(entries.stream().map(Entry::transfer).toList());
+        Set<Source> sources = Stream.concat(reversed.values().stream().map(Trace::source), entries.stream().map(Entry::source))
+                .map(Source::whole).collect(Collectors.toSet());
         Map<Source, String> titles = titles(sources, language);
         Map<Source, LocalDate> days = days(sources);
         PassbookTexts texts = texts(language);
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
+            Trace corrected = entry.reverses() == null ? null : reversed.get(entry.reverses());
             lines.add(new Line(entry.transfer(), entry.at(), day(entry, days), entry.amount(), entry.balance(),
-                    title(entry, reversed, titles, texts), entry.source(), entry.reverses()));
+                    title(entry, corrected, titles, texts), entry.source(), correction(corrected),
+                    correction(reversals.get(entry.transfer()))));
         }
         return lines;
     }
 
-    private static String title(Entry entry, Map<Long, Source> reversed, Map<Source, String> titles, PassbookTexts texts) {
+    private static @Nullable Correction correction(@Nullable Trace other) {
+        return other == null ? null : new Correction(other.transfer(), other.at(), other.isLine());
+    }
+
+    private static String title(Entry entry, @Nullable Trace corrected, Map<Source, String> titles, PassbookTexts texts) {
         if (entry.phase().equals("SETTLE")) {
             return entry.source().isPart() ? texts.settledAtHome() : texts.settled();
         }
-        Source corrected = entry.reverses() == null ? null : reversed.get(entry.reverses());
-        Source source = corrected == null ? entry.source() : corrected;
+        Source source = corrected == null ? entry.source() : corrected.source();
         String title = titles.getOrDefault(source.whole(), plain(source.kind(), texts));
         String whose = source.isPart() ? texts.ofFamily(title) : title;
         return corrected == null ? whose : texts.corrected(whose);
@@ -95,7 +102,7 @@ class Titles {
         return titles;
     }
 
-    private static String plain(String kind, PassbookTexts texts) {
+    static String plain(String kind, PassbookTexts texts) {
         return switch (kind) {
             case "quiz" -> texts.quiz();
             case "award" -> texts.award();
@@ -109,7 +116,7 @@ class Titles {
         };
     }
 
-    private static PassbookTexts texts(Locale language) {
+    static PassbookTexts texts(Locale language) {
         return language.getLanguage().equals("en")
                 ? MessageBundles.get(PassbookTexts.class, Localized.Literal.of("en"))
                 : MessageBundles.get(PassbookTexts.class);

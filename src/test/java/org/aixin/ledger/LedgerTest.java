@@ -207,6 +207,6 @@ class LedgerTest {
         assertThat(all.get(2).reverses()).isEqualTo(award);
         List<Entry> older = ledger.statement(wang, Asset.POINTS, all.get(1).transfer(), 2);
         assertThat(older).containsExactlyElementsOf(all.subList(2, 4));
-        assertThat(ledger.sources(List.of(award))).containsEntry(award, all.get(4).source());
+        assertThat(ledger.traces(List.of(award)).values()).extracting(Trace::source).containsExactly(all.get(4).source());
     }
 }

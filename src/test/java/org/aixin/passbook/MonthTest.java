@@ -20,7 +20,7 @@ class MonthTest {
     }
 
     private static Line line(String at, @Nullable LocalDate day) {
-        return new Line(1, Instant.parse(at), day, 5, 5, "应急救援演练", new Source("award", "1"), null);
+        return new Line(1, Instant.parse(at), day, 5, 5, "应急救援演练", new Source("award", "1"), null, null);
     }
 
     @Test
