@@ -42,6 +42,7 @@ class ArchitectureTest {
         quiz         -> standard identity kernel
         goods        -> identity kernel
         redemption   -> goods ledger identity kernel
+        solvency     -> goods ledger identity kernel
         passbook     -> seal ledger identity kernel
         web          -> any
         embedded     -> any

@@ -141,6 +141,24 @@ public interface WebTexts {
     @Message("县、镇、村和小区")
     String unitsAbout();
 
+    @Message("公益资金")
+    String fund();
+
+    @Message("捐款和支出，一笔笔记清")
+    String fundAbout();
+
+    @Message("积分保障")
+    String solvency();
+
+    @Message("积分够不够物品和资金兑付")
+    String solvencyAbout();
+
+    @Message("注销记录")
+    String removals();
+
+    @Message("谁被注销过，为什么")
+    String removalsAbout();
+
     @Message("账目核对")
     String audit();
 
