@@ -181,7 +181,8 @@ public class Admissions {
         }
     }
 
-    private String freeCodeId() {
+    /** Eight digits for live codes that nobody has. */
+    String freeCodeId() {
         String digits;
         do {
             digits = "%08d".formatted(RANDOM.nextInt(100_000_000));

@@ -3,6 +3,7 @@ package org.aixin.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,13 @@ class Guessing {
             return sql.update("INSERT INTO trusted_address (subject, address, at) VALUES (?, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE at = VALUES(at)", subject, address, time.now());
         });
+    }
+
+    /** Forgets all that is known of a subject; takes part in the caller's transaction. */
+    void forget(byte[] subject) {
+        for (String table : List.of("wrong_secret", "wrong_secret_day", "trusted_address")) {
+            sql.update("DELETE FROM " + table + " WHERE subject = ?", subject);
+        }
     }
 
     /** The counters as they stand, held still until the transaction ends. */

@@ -353,4 +353,55 @@ public interface IdentityTexts {
 
     @Message("卡号")
     String cardShort();
+
+    @Message("注销会做这些事")
+    String removalWhat();
+
+    @Message("积分账本里的每一笔都留着，只是不再知道是谁的；防改凭证照样对得上。")
+    String removalStays();
+
+    @Message("注销以后不能恢复。")
+    String removalForGood();
+
+    @Message("再输入一遍姓名")
+    String removalName();
+
+    @Message("原因")
+    String removalReason();
+
+    @Message("会一直留下记录，请不要写姓名和电话。")
+    String removalReasonAbout();
+
+    @Message("确认注销")
+    String removeNow();
+
+    @Message("不注销")
+    String removeNot();
+
+    @Message("注销记录")
+    String removals();
+
+    @Message("谁在什么时候、为什么注销了一位居民。被注销的人的资料不在这里，也不在别处。")
+    String removalsAbout();
+
+    @Message("已经注销。")
+    String removed();
+
+    @Message("还没有注销过任何人。要注销，在这个人的页面上办。")
+    String noRemovals();
+
+    @Message("时间")
+    String removedAt();
+
+    @Message("经办人")
+    String removedBy();
+
+    @Message("注销这个人")
+    String removeMember();
+
+    @Message("注销 {name}")
+    String removal(String name);
+
+    @Message("请照样输入：{name}")
+    String removalNameAbout(String name);
 }

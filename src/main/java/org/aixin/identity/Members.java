@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Members {
     private static final String SELECT = "SELECT " + Member.COLUMNS + " FROM member JOIN unit ON unit.id = member.unit ";
+    private static final String STILL_HERE = " AND NOT EXISTS (SELECT 1 FROM member_removal WHERE member_removal.member = member.id)";
     private final Sql sql;
 
     Members(Sql sql) {
         this.sql = sql;
     }
 
-    /** The member with this id; refused 404 {@code not_found} where there is none. */
+    /** The member with this id; refused 404 {@code not_found} where there is none, or where their data was removed. */
     public Member member(long id) {
-        return sql.first(SELECT + "WHERE member.id = ?", Member::read, id).orElseThrow(Problem::notFound);
+        return sql.first(SELECT + "WHERE member.id = ?" + STILL_HERE, Member::read, id).orElseThrow(Problem::notFound);
     }
 
-    /** These members by id; ids that nobody has are left out. */
+    /** These members by id, those whose data was removed by what stands in place of their names; ids that nobody has are left out. */
     public Map<Long, Member> members(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -113,7 +114,8 @@ public class Members {
         String within = String.join(" OR ", Collections.nCopies(reach.size(), "unit.path LIKE ?"));
         String matching = query == null || query.isBlank() ? "" : matching(query, values);
         values.add(limit + 1);
-        String select = SELECT + "WHERE member.id > ? AND (" + within + ")" + matching + " ORDER BY member.id LIMIT ?";
+        String select = SELECT + "WHERE member.id > ? AND (" + within + ")" + STILL_HERE + matching
+                + " ORDER BY member.id LIMIT ?";
         return Page.of(sql.rows(select, Member::read, values.toArray()), limit, member -> Long.toString(member.id()));
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,6 +112,13 @@ public class Secrets {
     /** Whether a member has set a secret. */
     public boolean isSet(long member) {
         return hash(member) != null;
+    }
+
+    /** Forgets from where a member's secret came, and how often a wrong one did; takes part in the caller's transaction. */
+    void forget(long member) {
+        for (String purpose : List.of("member", "card", "code")) {
+            guessing.forget(subject(purpose, Long.toString(member)));
+        }
     }
 
     /** For whoever sets up a demo village: one hash for everybody. Takes part in the caller's transaction. */

@@ -1,6 +1,8 @@
 package org.aixin.quiz;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -124,7 +126,8 @@ class QuizzesResource {
     }
 
     private ResultView result(Quiz quiz, Attempt attempt) {
-        Taker taker = new Taker(Long.toString(attempt.member()), members.member(attempt.member()).name());
+        Taker taker = new Taker(Long.toString(attempt.member()),
+                Objects.requireNonNull(members.members(List.of(attempt.member())).get(attempt.member())).name());
         return new ResultView(Long.toString(attempt.id()), taker, attempt.startedAt(), attempt.answeredAt(), attempt.correct(),
                 quiz.draw, attempt.points(), quiz.isPassedWith(attempt.correct()));
     }

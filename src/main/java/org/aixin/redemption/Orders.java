@@ -126,11 +126,20 @@ class Orders {
         return read(person, id);
     }
 
+    /** Ends a reservation of somebody whose data is removed; in the present transaction. */
+    void release(long id, long actor) {
+        if (book.end(id, Status.RESERVED, Status.CANCELLED, time.now(), actor, null)) {
+            Order order = book.byId(id).orElseThrow();
+            end(order, new Command.Void(source(order), Deed.actor(actor), Objects.requireNonNull(order.hold())), actor);
+        }
+    }
+
     /** Takes back what was handed over: a clerk of the shop within five minutes, afterwards an administrator. */
     @Transactional
     Order reverse(Person person, long id, @Nullable String reason) {
         Order order = read(person, id);
         String why = Text.required(reason, "reason", 200);
+        members.member(order.member().id());
         mayTakeBack(person, order);
         if (!book.end(id, Status.COLLECTED, Status.REVERSED, time.now(), person.id(), why)) {
             throw order.status() == Status.REVERSED || read(person, id).status() == Status.REVERSED
