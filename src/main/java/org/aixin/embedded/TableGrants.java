@@ -27,7 +27,8 @@ import org.flywaydb.core.api.callback.Event;
 public class TableGrants implements Callback {
     /** Goods keep their own book beside the ledger's. */
     private static final List<String> APPEND_ONLY = Stream
-            .of(Ledger.APPEND_ONLY, Seals.APPEND_ONLY, List.of("stock_entry", "point_worth", "member_removal"))
+            .of(Ledger.APPEND_ONLY, Seals.APPEND_ONLY,
+                    List.of("stock_entry", "household_pooling_change", "point_worth", "member_removal"))
             .flatMap(List::stream).toList();
     private static final String HISTORY = "flyway_schema_history";
 

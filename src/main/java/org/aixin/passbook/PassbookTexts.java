@@ -80,7 +80,7 @@ public interface PassbookTexts {
     @Message("每人的份")
     String shares();
 
-    @Message("全家共用：换东西时先用自己的，不够再用家人的。")
+    @Message("全家共用：换东西时先用自己的，不够再用家人的。明细只记本人名下的。")
     String sharesAbout();
 
     @Message("还有 {points} 分没有扣清")

@@ -240,6 +240,29 @@ class HouseholdTest {
     }
 
     @Test
+    void what_the_family_gave_ends_with_the_rest_and_not_by_itself() {
+        pooled();
+        Posted spent = done(spend(wang, 50));
+        long part = ledger.statement(owner(li), Asset.POINTS, Long.MAX_VALUE, 1).get(0).transfer();
+        assertThat(ledger.post(new Command.Reversal(source("reversal"), "test", part))).isEqualTo(new Refused(Reason.UNKNOWN));
+        say("separate");
+        Command.Reversal whole = new Command.Reversal(source("reversal"), "test", spent.transfer());
+        assertThat(done(ledger.post(whole))).extracting(Posted::moved, Posted::balance).containsExactly(50L, 30L);
+        assertThat(ledger.post(whole)).isEqualTo(new Refused(Reason.ALREADY_REVERSED));
+        assertThat(List.of(points(wang), points(li))).containsExactly(new Balance(30, 0, 0), new Balance(40, 0, 0));
+    }
+
+    @Test
+    void a_gift_in_the_family_is_ones_own_points_first() {
+        pooled();
+        Posted gift = done(ledger.post(new Command.Move(source("award"), "test", Asset.POINTS, owner(li), owner(wang), 40)));
+        assertThat(gift.balance()).isEqualTo(70);
+        assertThat(ledger.post(new Command.Move(source("award"), "test", Asset.POINTS, owner(li), owner(wang), 1)))
+                .isEqualTo(new Refused(Reason.NOT_ENOUGH));
+        assertThat(List.of(points(wang), points(li))).containsExactly(new Balance(70, 0, 0), new Balance(0, 0, 0));
+    }
+
+    @Test
     void what_others_owe_cannot_be_spent() {
         deduct(bao, 25);
         pooled();

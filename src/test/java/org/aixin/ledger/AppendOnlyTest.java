@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 
 import io.agroal.api.AgroalDataSource;
@@ -28,6 +31,9 @@ class AppendOnlyTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    BusinessTime time;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -98,6 +104,9 @@ class AppendOnlyTest {
             "UPDATE claimed_source SET reference = 'again'",
             "DELETE FROM claimed_source",
             "TRUNCATE TABLE claimed_source",
+            "UPDATE transfer_part SET transfer = $transfer",
+            "DELETE FROM transfer_part",
+            "TRUNCATE TABLE transfer_part",
             "ALTER TABLE account_balance DROP CONSTRAINT balance_never_below_zero"})
     void the_service_cannot_edit_accounts_and_claims(String sql) throws SQLException {
         asService(sql);
@@ -114,6 +123,21 @@ class AppendOnlyTest {
             "DELETE FROM claimed_source"})
     void even_the_owner_of_the_tables_meets_a_trigger(String sql) throws SQLException {
         asOwner(sql);
+    }
+
+    @Test
+    void parts_of_a_transfer_stay_and_only_what_belongs_to_it_is_a_part() throws SQLException {
+        Owner mate = Owner.member(Ids.next());
+        Owner member = Owner.member(Ids.next());
+        ledger.post(new Command.Move(new Source("award", "test:" + Ids.next()), "test", Asset.POINTS, Owner.ISSUER, mate, 10));
+        Ledger pooled = new Ledger(database, time, (connection, owners) -> Map.of(member, List.of(mate)));
+        ledger.post(new Command.Move(new Source("award", "test:" + Ids.next()), "test", Asset.POINTS, Owner.ISSUER, member, 1));
+        pooled.post(new Command.Move(new Source("order", "test:" + Ids.next()), "test", Asset.POINTS, member, Owner.REDEEMED, 5));
+        long part = ledger.statement(mate, Asset.POINTS, Long.MAX_VALUE, 1).get(0).transfer();
+        asOwner("DELETE FROM transfer_part WHERE part = " + part);
+        asOwner("UPDATE transfer_part SET transfer = $transfer WHERE part = " + part);
+        mustBeRefused(database.getConnection(), "INSERT INTO transfer_part (part, transfer) SELECT $transfer, transfer"
+                + " FROM transfer_part WHERE part = " + part, "no part of that transfer");
     }
 
     @Test

@@ -142,6 +142,15 @@ class LedgerCheckTest {
     }
 
     @Test
+    void what_looks_like_a_part_and_belongs_to_nothing_is_found() throws SQLException {
+        String reference = "(SELECT CONCAT(source_reference, '~1') FROM transfer WHERE id = " + earned + ")";
+        assertThat(problemsAfter("INSERT INTO claimed_source VALUES ('award', " + reference + ", 'POINTS', 'MOVE')",
+                insert(6, account("OWN"), "POINTS", "MOVE", "4").replace("'made-up'", "CONCAT(t.source_reference, '~1')"),
+                "UPDATE account_balance SET balance = 4 WHERE account_id = " + account("OWN")))
+                .singleElement().asString().contains("is said to be part of " + earned);
+    }
+
+    @Test
     void a_claim_whose_transfer_is_gone_is_found() throws SQLException {
         assertThat(problemsAfter("INSERT INTO claimed_source VALUES ('award', 'lost', 'POINTS', 'MOVE')",
                 "INSERT INTO claimed_source VALUES (':hold', '42', 'POINTS', 'END')",

@@ -80,7 +80,10 @@ final class Model {
         long missing = move.amount() - given.values().stream().mapToLong(Long::longValue).sum();
         if (missing > 0) {
             of(move.debit(), move.asset()).owed += missing;
-            given.merge(move.debit(), missing, Long::sum);
+            Map<Owner, Long> others = new LinkedHashMap<>(given);
+            given.clear();
+            given.put(move.debit(), missing + Objects.requireNonNullElse(others.remove(move.debit()), 0L));
+            given.putAll(others);
         }
         of(move.credit(), move.asset()).balance += move.amount();
         if (settles) {
