@@ -2,6 +2,9 @@ package org.aixin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +23,12 @@ final class Paper {
     private final Set<Claim> claims = new HashSet<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final Map<Long, Long> parts = new TreeMap<>();
+    private Instant now = History.NOW;
+
+    /** From now on it is so late. */
+    void at(Instant instant) {
+        now = instant;
+    }
 
     /** @param pooled who pools with whom at this moment */
     List<Outcome> post(List<Command> commands, Map<Owner, List<Owner>> pooled) {
@@ -29,7 +38,7 @@ final class Paper {
         mates.keySet().retainAll(batch.members());
         Set<AccountName> locked = batch.with(mates).all();
         Purses purses = new Purses(accounts.values().stream().filter(row -> locked.contains(row.name())).toList(), mates);
-        Journal journal = new Journal(History.NOW, claims, ids::incrementAndGet);
+        Journal journal = new Journal(now, claims, ids::incrementAndGet);
         Posting posting = new Posting(purses, referred(), journal);
         List<Outcome> outcomes = commands.stream().map(posting::decide).toList();
         assertThat(journal.claims()).noneMatch(claims::contains);
@@ -53,6 +62,23 @@ final class Paper {
             }
         }
         return new Balance(balance, held, owed);
+    }
+
+    /** All that happened to an owner's account, in its order. */
+    List<Change> changes(Owner owner, Asset asset) {
+        long own = own(owner, asset);
+        long expired = own(Owner.EXPIRED, asset);
+        return transfers.stream().filter(transfer -> transfer.debit() == own || transfer.credit() == own)
+                .map(transfer -> new Change(transfer.id(), LocalDate.ofInstant(transfer.at(), ZoneOffset.UTC),
+                        transfer.credit() == own, transfer.credit() == expired, transfer.amount(), transfer.phase(),
+                        transfer.resolves(), transfer.reverses(), transfer.source()))
+                .toList();
+    }
+
+    private long own(Owner owner, Asset asset) {
+        AccountName name = new AccountName(owner, asset);
+        return accounts.values().stream().filter(row -> row.side() == Side.OWN && row.name().equals(name))
+                .mapToLong(Account.Row::id).findFirst().orElse(0);
     }
 
     /** What the accounts hold is what their transfers say, in order, and nothing was ever below zero. */

@@ -1,0 +1,136 @@
+package org.aixin.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.aixin.ledger.Outcome.Posted;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What {@link Lots} read out of the transfers is what a box of coins would hold that saw only the commands. */
+class LotsProperties {
+    /** One act some days after the last, with figures that choose among what is there. */
+    record Step(int kind, int days, int who, int whom, int amount, int target, int age) {
+        static Step random(Random random) {
+            return new Step(random.nextInt(12), Math.max(0, random.nextInt(30) - 10), random.nextInt(3), random.nextInt(2),
+                    1 + random.nextInt(9), random.nextInt(40), random.nextInt(60));
+        }
+    }
+
+    private static final List<Owner> MEMBERS = List.of(new Owner("member:1"), new Owner("member:2"), new Owner("member:3"));
+
+    private final class Village {
+        final Paper paper = new Paper();
+        final PointByPoint model = new PointByPoint();
+        final List<Long> known = new ArrayList<>(List.of(1L));
+        final AtomicInteger sources = new AtomicInteger();
+        Instant now = History.NOW;
+
+        void play(Step step) {
+            now = now.plus(Duration.ofDays(step.days));
+            paper.at(now);
+            if (step.kind == 11) {
+                expire(MEMBERS.get(step.who), today().minusDays(step.age));
+            } else {
+                Command command = command(step);
+                if (paper.post(List.of(command)).get(0) instanceof Posted posted) {
+                    tell(command, posted.transfer());
+                    known.add(posted.transfer());
+                }
+            }
+            for (Owner member : MEMBERS) {
+                assertThat(lots(member).byDay()).as("%s of %s", step, member).isEqualTo(model.byDay(member));
+            }
+        }
+
+        private Command command(Step step) {
+            Owner who = MEMBERS.get(step.who);
+            long target = known.get(step.target % known.size());
+            return switch (step.kind) {
+                case 0, 1, 2 -> move(Owner.ISSUER, who, step.amount, false);
+                case 3 -> move(who, Owner.REDEEMED, step.amount, false);
+                case 4 -> move(who, Owner.ISSUER, step.amount, true);
+                case 5 -> move(who, MEMBERS.get((step.who + 1 + step.whom) % 3), step.amount, step.age % 2 == 0);
+                case 6 -> hold(who, step.whom == 0 ? Owner.REDEEMED : MEMBERS.get((step.who + 1) % 3), step);
+                case 7 -> new Command.Post(source(), "test", target);
+                case 8 -> new Command.Void(source(), "test", target);
+                case 9 -> new Command.Lapse(source(), "test", target);
+                default -> new Command.Reversal(source(), "test", target);
+            };
+        }
+
+        private Command move(Owner debit, Owner credit, int amount, boolean mayFallShort) {
+            return new Command.Move(source(), "test", Asset.POINTS, debit, credit, amount, mayFallShort);
+        }
+
+        private Command hold(Owner debit, Owner credit, Step step) {
+            return new Command.Hold(source(), "test", Asset.POINTS, debit, credit, step.amount,
+                    now.plus(Duration.ofDays(step.age)));
+        }
+
+        private Source source() {
+            return new Source("award", "s" + sources.incrementAndGet());
+        }
+
+        private void tell(Command command, long id) {
+            if (command instanceof Command.Move move) {
+                model.move(id, move.debit(), move.credit(), (int) move.amount(), today());
+            } else if (command instanceof Command.Hold hold) {
+                model.hold(id, hold.debit(), hold.credit(), (int) hold.amount());
+            } else if (command instanceof Command.Post post) {
+                model.post(id, post.hold(), today());
+            } else if (command instanceof Command.Void given) {
+                model.giveBack(given.hold());
+            } else if (command instanceof Command.Lapse lapse) {
+                model.giveBack(lapse.hold());
+            } else {
+                model.reverse(((Command.Reversal) command).transfer(), today());
+            }
+        }
+
+        /** What both say was earned until then leaves the account, and nothing else. */
+        private void expire(Owner member, LocalDate until) {
+            long points = lots(member).earnedUntil(until);
+            assertThat(points).isEqualTo(model.earnedUntil(member, until));
+            if (points > 0) {
+                Command expiry = new Command.Move(source(), "test", Asset.POINTS, member, Owner.EXPIRED, points);
+                long id = ((Posted) paper.post(List.of(expiry)).get(0)).transfer();
+                model.expire(id, member, until);
+                known.add(id);
+                assertThat(lots(member).earnedUntil(until)).isZero();
+            }
+        }
+
+        private Lots lots(Owner member) {
+            return new Lots(paper.changes(member, Asset.POINTS));
+        }
+
+        private LocalDate today() {
+            return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        return Arbitraries.randomValue(Step::random).list().ofMinSize(1).ofMaxSize(60);
+    }
+
+    @Property(tries = 500)
+    void every_point_has_the_age_that_its_coin_has(@ForAll("histories") List<Step> steps) {
+        Village village = new Village();
+        steps.forEach(village::play);
+        village.paper.mustAddUp();
+    }
+}
