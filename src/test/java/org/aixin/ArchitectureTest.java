@@ -36,6 +36,7 @@ class ArchitectureTest {
         ledger       -> kernel
         identity     -> kernel
         household    -> ledger identity kernel
+        expiry       -> ledger identity kernel
         seal         -> ledger kernel
         notice       -> seal ledger identity kernel
         standard     -> notice ledger identity kernel

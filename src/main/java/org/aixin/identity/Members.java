@@ -119,6 +119,12 @@ public class Members {
         return Page.of(sql.rows(select, Member::read, values.toArray()), limit, member -> Long.toString(member.id()));
     }
 
+    /** The members of the unit with this path and below it, from the one after this in the order of their entry. */
+    public List<Member> below(String path, long after, int most) {
+        return sql.rows(SELECT + "WHERE member.id > ? AND unit.path LIKE ? ORDER BY member.id LIMIT ?", Member::read, after,
+                path + "%", most);
+    }
+
     /** The party members within the person's reach by this role, in the order of their entry. */
     public List<Member> partyMembers(Person person, Role role) {
         List<Object> reach = person.reach(role).distinct().<Object>map(path -> path + "%").toList();

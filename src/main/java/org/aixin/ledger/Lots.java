@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What can be spent of an account, by the days on which it was earned: all that ever happened to the account, played again.
  * A credit makes a lot of its day; whatever goes out takes the oldest first. A hold keeps what it took; given back, voided or
  * lapsed, it stands again with its days, and so does what a reversed transfer had spent. The reversal of a credit takes that
- * credit first, and then the oldest. What is owed is settled from what has just come in, and then from the oldest. Only the
+ * credit first, and then the oldest. What is owed is settled from what the same source brought, and then from the oldest. Only the
  * reversal of an expiry makes a lot of its own day: with the old days it would expire again at once.
  */
 public final class Lots {
@@ -36,7 +36,7 @@ public final class Lots {
     private final Map<Long, Lot> credits = new HashMap<>();
     private final Map<Source, Change> moves = new HashMap<>();
     private final Set<Source> sources = new HashSet<>();
-    private @Nullable Lot fresh;
+    private final Map<Source, Lot> brought = new HashMap<>();
 
     /** @param history all changes of one account, in their order */
     Lots(Collection<Change> history) {
@@ -62,24 +62,20 @@ public final class Lots {
 
     private void replay(Change change) {
         sources.add(change.source());
-        if (change.phase() == Phase.SETTLE) {
-            take(change.amount(), fresh);
-            return;
-        }
-        fresh = null;
         switch (change.phase()) {
             case HOLD, VOID, LAPSE -> aside(change);
             case POST -> post(change);
+            case SETTLE -> take(change.amount(), brought.get(change.source().whole()));
             default -> move(change);
         }
     }
 
     /** What is set aside for the account is not there yet. */
     private void aside(Change change) {
-        if (!change.comesIn() && change.phase() == Phase.HOLD) {
-            taken.put(change.transfer(), take(change.amount(), null));
-        } else if (!change.comesIn()) {
+        if (change.phase() != Phase.HOLD) {
             putBack(change.resolves(), change.amount());
+        } else if (!change.comesIn()) {
+            taken.put(change.transfer(), take(change.amount(), null));
         }
     }
 
@@ -112,7 +108,7 @@ public final class Lots {
             Lot lot = new Lot(change.day(), credit);
             credits.put(credit, lot);
             left.merge(lot, amount, Long::sum);
-            fresh = lot;
+            brought.put(change.source().whole(), lot);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,7 +25,7 @@ class LotsProperties {
     /** One act some days after the last, with figures that choose among what is there. */
     record Step(int kind, int days, int who, int whom, int amount, int target, int age) {
         static Step random(Random random) {
-            return new Step(random.nextInt(12), Math.max(0, random.nextInt(30) - 10), random.nextInt(3), random.nextInt(2),
+            return new Step(random.nextInt(12), Math.max(0, random.nextInt(50) - 30), random.nextInt(3), random.nextInt(2),
                     1 + random.nextInt(9), random.nextInt(40), random.nextInt(60));
         }
     }
@@ -45,7 +46,7 @@ class LotsProperties {
                 expire(MEMBERS.get(step.who), today().minusDays(step.age));
             } else {
                 Command command = command(step);
-                if (paper.post(List.of(command)).get(0) instanceof Posted posted) {
+                if (paper.post(List.of(command), Map.of()).get(0) instanceof Posted posted) {
                     tell(command, posted.transfer());
                     known.add(posted.transfer());
                 }
@@ -106,7 +107,7 @@ class LotsProperties {
             assertThat(points).isEqualTo(model.earnedUntil(member, until));
             if (points > 0) {
                 Command expiry = new Command.Move(source(), "test", Asset.POINTS, member, Owner.EXPIRED, points);
-                long id = ((Posted) paper.post(List.of(expiry)).get(0)).transfer();
+                long id = ((Posted) paper.post(List.of(expiry), Map.of()).get(0)).transfer();
                 model.expire(id, member, until);
                 known.add(id);
                 assertThat(lots(member).earnedUntil(until)).isZero();
