@@ -1,10 +1,8 @@
 package org.aixin.expiry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,7 +24,6 @@ import org.jboss.logging.Logger;
 class Expiries {
     private static final Logger LOG = Logger.getLogger(Expiries.class);
     private static final int PAGE = 200;
-    private static final String MEMBER = Owner.member(0).reference().replace("0", "");
     private final Settings settings;
     private final Runs runs;
     private final Expiry expiry;
@@ -84,9 +81,7 @@ class Expiries {
 
     private void givenBack(Runs.Run run, List<Setting> inForce) {
         long mark = lots.mark();
-        List<Long> ids = lots.givenBackSince(run.mark()).stream().map(Owner::reference)
-                .filter(reference -> reference.startsWith(MEMBER)).map(one -> Long.valueOf(one.substring(MEMBER.length())))
-                .toList();
+        List<Long> ids = lots.givenBackSince(run.mark()).stream().filter(Owner::isMember).map(Owner::memberId).toList();
         boolean all = true;
         for (int from = 0; from < ids.size(); from += PAGE) {
             Map<Long, Member> page = members.members(ids.subList(from, Math.min(from + PAGE, ids.size())));
@@ -102,16 +97,17 @@ class Expiries {
         List<Member> governed = page.stream()
                 .filter(member -> Settings.of(member.path(), inForce).filter(run.setting()::equals).isPresent()).toList();
         Set<Owner> some = Set.copyOf(lots.withPoints(governed.stream().map(member -> Owner.member(member.id())).toList()));
-        List<Member> failed = new ArrayList<>();
-        for (Member member : governed.stream().filter(one -> some.contains(Owner.member(one.id())))
-                .collect(Collectors.toList())) {
-            try {
-                expiry.expire(member, run.setting(), run.due());
-            } catch (RuntimeException failure) {
-                LOG.errorf(failure, "Points of member %d cannot expire", member.id());
-                failed.add(member);
-            }
+        List<Member> due = governed.stream().filter(member -> some.contains(Owner.member(member.id()))).toList();
+        return due.stream().filter(member -> !expire(run, member)).count() == 0;
+    }
+
+    private boolean expire(Runs.Run run, Member member) {
+        try {
+            expiry.expire(member, run.setting(), run.due());
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Points of member %d cannot expire", member.id());
+            return false;
         }
-        return failed.isEmpty();
     }
 }

@@ -31,10 +31,12 @@ public class LotBook {
     /** The ids of so many milliseconds: a transfer's id is made a while before others can see it. */
     private static final long TEN_MINUTES = 600_000L << 22;
     private final Sql sql;
+    private final Pools pools;
     private final BusinessTime time;
 
-    LotBook(Sql sql, BusinessTime time) {
+    LotBook(Sql sql, Pools pools, BusinessTime time) {
         this.sql = sql;
+        this.pools = pools;
         this.time = time;
     }
 
@@ -49,12 +51,14 @@ public class LotBook {
     }
 
     /**
-     * The points of an owner, who can neither gain nor spend any until the caller's transaction ends. It has to post next: the
-     * balances are what is locked last.
+     * The points of an owner, who can neither gain nor spend any until the caller's transaction ends, and neither can
+     * those who pool with the owner. It has to post next: the balances are what is locked last.
      */
     public Lots locked(Connection connection, Owner owner) throws SQLException {
-        TreeSet<AccountName> name = new TreeSet<>(List.of(new AccountName(owner, Asset.POINTS)));
-        Accounts.lock(connection, new Accounts.Wanted(name, new TreeSet<>()));
+        TreeSet<AccountName> names = new TreeSet<>(List.of(new AccountName(owner, Asset.POINTS)));
+        pools.mates(connection, List.of(owner)).getOrDefault(owner, List.of())
+                .forEach(mate -> names.add(new AccountName(mate, Asset.POINTS)));
+        Accounts.lock(connection, new Accounts.Wanted(names, new TreeSet<>()));
         return read(connection, List.of(owner)).getOrDefault(owner, new Lots(List.of()));
     }
 

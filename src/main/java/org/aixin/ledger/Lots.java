@@ -140,7 +140,7 @@ public final class Lots {
     private long take(Lot lot, long most, SortedMap<Lot, Long> parts) {
         long amount = Math.min(most, left.getOrDefault(lot, 0L));
         if (amount > 0) {
-            parts.merge(lot, amount, Long::sum);
+            parts.put(lot, amount);
             left.computeIfPresent(lot, (same, there) -> there == amount ? null : there - amount);
         }
         return amount;
