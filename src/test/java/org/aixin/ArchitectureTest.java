@@ -40,6 +40,7 @@ class ArchitectureTest {
         seal         -> ledger kernel
         notice       -> seal ledger identity kernel
         standard     -> notice ledger identity kernel
+        meeting      -> standard notice identity kernel
         quiz         -> standard identity kernel
         goods        -> identity kernel
         redemption   -> goods ledger identity kernel

@@ -33,6 +33,11 @@ public final class Said {
         return day(day, time().today(), english(locale));
     }
 
+    /** 2026 年 11 月 20 日: for paper, which hangs longer than a day. */
+    public static String saidDate(LocalDate day, @TemplateExtension.TemplateAttribute("locale") @Nullable Object locale) {
+        return DateTimeFormatter.ofPattern(english(locale) ? "d MMM yyyy" : "yyyy 年 M 月 d 日", Locale.ENGLISH).format(day);
+    }
+
     /** ＋5 for a gain, －20 for spending. */
     public static String signed(Number sum) {
         long amount = sum.longValue();

@@ -76,6 +76,18 @@ class NoticeRows {
                 row -> new Names.Who(row.getLong(1), row.getString(2), row.getString(3)), notice);
     }
 
+    void alsoApproved(long row, Collection<Long> members) {
+        sql.insert("INSERT INTO notice_approver (row_id, member) VALUES",
+                members.stream().distinct().map(member -> new @Nullable Object[]{row, member}).toList());
+    }
+
+    /** Whether this person had a part in approving the row. */
+    boolean isApprovedBy(NoticeRow row, long person) {
+        return row.approvedBy() == person
+                || sql.first("SELECT 1 FROM notice_approver WHERE row_id = ? AND member = ?", one -> 1, row.id(), person)
+                        .isPresent();
+    }
+
     /** What the ledger holds for the rows of a notice. */
     List<Long> holds(long notice) {
         return sql.rows("SELECT hold FROM notice_row WHERE notice = ? AND hold IS NOT NULL UNION ALL"

@@ -82,6 +82,11 @@ public class Notices {
         return row.id();
     }
 
+    /** Keeps who else had a part in approving a row, and so may decide no objection to it; in the present transaction. */
+    public void alsoApproved(long row, Collection<Long> members) {
+        rows.alsoApproved(row, members);
+    }
+
     /** Where rows stand, by id. */
     public Map<Long, RowState> states(Collection<Long> ids) {
         return rows.states(ids);

@@ -86,7 +86,7 @@ public class Objections {
         Objection objection = objection(id);
         person.mustReach(objection.path(), Role.REVIEWER);
         NoticeRow row = rows.row(objection.row());
-        if (row.approvedBy() == person.id()) {
+        if (rows.isApprovedBy(row, person.id())) {
             throw Problem.forbidden("approved_by_you");
         }
         person.mustNotBeHouseholdOf(members.member(row.member()));

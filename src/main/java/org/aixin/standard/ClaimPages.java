@@ -2,13 +2,7 @@ package org.aixin.standard;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,9 +25,6 @@ import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
-import org.aixin.kernel.Text;
-import org.aixin.notice.Notice;
-import org.aixin.notice.Notices;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -46,43 +37,27 @@ import org.jspecify.annotations.Nullable;
 @Path("/claims")
 @Produces(MediaType.TEXT_HTML)
 class ClaimPages {
-    private static final long NOON = 12 * 3600;
-
     @CheckedTemplate(basePath = "claim")
     static class Templates {
-        static native TemplateInstance mine(List<Rule> rules, Typed typed, String today, List<Mine> lines, @Nullable String next,
+        static native TemplateInstance mine(List<Rule> rules, ClaimForm typed, String today, List<ClaimLine> lines,
+                @Nullable String next,
                 boolean sent, @Nullable String problem);
-    }
-
-    /** What was typed into the form. */
-    record Typed(@Nullable String rule, @Nullable String day, @Nullable String note) {
-        static final Typed NOTHING = new Typed(null, null, null);
-    }
-
-    /** A claim as its resident sees it, with the notice on which it stands. */
-    record Mine(Claim claim, ClaimStatus status, @Nullable Notice notice) {
-        public String tone() {
-            return ClaimPages.tone(status);
-        }
-
-        public boolean isFull() {
-            return status == ClaimStatus.CREDITED && claim.points() == 0;
-        }
     }
 
     private final Claims claims;
     private final ClaimPhotos photos;
-    private final Notices notices;
+    private final ClaimLine.Lines lines;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
     private final BusinessTime time;
     private final RoutingContext request;
 
-    ClaimPages(Claims claims, ClaimPhotos photos, Notices notices, SignedIn signedIn, Idempotent idempotent, BusinessTime time,
+    ClaimPages(Claims claims, ClaimPhotos photos, ClaimLine.Lines lines, SignedIn signedIn, Idempotent idempotent,
+            BusinessTime time,
             RoutingContext request) {
         this.claims = claims;
         this.photos = photos;
-        this.notices = notices;
+        this.lines = lines;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
         this.time = time;
@@ -93,7 +68,7 @@ class ClaimPages {
     @GET
     @RolesAllowed(Role.IS_RESIDENT)
     public TemplateInstance mine(@QueryParam("sent") @Nullable String sent, @QueryParam("cursor") @Nullable String cursor) {
-        return page(Typed.NOTHING, cursor, sent != null, null);
+        return page(ClaimForm.EMPTY, cursor, sent != null, null);
     }
 
     /** Claims with the photos, all or nothing; a second press finds it claimed and says the same. */
@@ -101,13 +76,14 @@ class ClaimPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.IS_RESIDENT)
     public Object submit(@RestForm("rule") @Nullable String rule, @RestForm("day") @Nullable String day,
-            @RestForm("note") @Nullable String note, @RestForm("key") @Nullable String key,
+            @RestForm("quantity") @Nullable String quantity, @RestForm("note") @Nullable String note,
+            @RestForm("key") @Nullable String key,
             @RestForm("photo") @Nullable List<FileUpload> files) throws IOException {
-        Typed typed = new Typed(rule, day, note);
+        ClaimForm typed = new ClaimForm(null, rule, day, quantity, note);
         Person person = signedIn.person();
         try {
-            List<ClaimPicture> pictures = pictures(files == null ? List.of() : files);
-            NewClaim wanted = new NewClaim(rule, null, at(day), note);
+            List<ClaimPicture> pictures = ClaimForm.pictures(files);
+            NewClaim wanted = typed.wanted(time);
             idempotent.act(key, typed, () -> {
                 Claim claim = claims.submit(person, wanted);
                 pictures.forEach(picture -> photos.add(claim, picture));
@@ -118,54 +94,19 @@ class ClaimPages {
         }
     }
 
-    /** A photo, for its member and reviewers. */
+    /** A photo, for its member, who claimed for them, and reviewers. */
     @GET
     @Path("/{id}/photos/{photo}")
     @Produces("image/jpeg")
-    @RolesAllowed({Role.IS_RESIDENT, Role.IS_REVIEWER})
+    @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_REVIEWER})
     public Response photo(@PathParam("id") String id, @PathParam("photo") String photo) {
         return Response.ok(photos.picture(signedIn.person(), Ids.parse(id), Ids.parse(photo)))
                 .header("Cache-Control", "private, no-store").build();
     }
 
-    static String tone(ClaimStatus status) {
-        return switch (status) {
-            case CREDITED -> "good";
-            case SUBMITTED, NOTICED -> "wait";
-            case REJECTED, WITHDRAWN, LAPSED -> "stop";
-        };
-    }
-
-    private static List<ClaimPicture> pictures(List<FileUpload> files) throws IOException {
-        List<ClaimPicture> pictures = new ArrayList<>();
-        for (FileUpload file : files) {
-            if (file.size() > 0) {
-                if (pictures.size() == ClaimPhotos.MOST) {
-                    throw Problem.conflict("too_many_photos", ClaimPhotos.MOST);
-                }
-                pictures.add(ClaimPicture.of(Files.readAllBytes(file.uploadedFile())));
-            }
-        }
-        return pictures;
-    }
-
-    private @Nullable Instant at(@Nullable String day) {
-        if (day == null || day.isBlank()) {
-            return null;
-        }
-        LocalDate said = Text.day(day, "day");
-        return said.equals(time.today()) ? time.now() : time.startOf(said).plusSeconds(NOON);
-    }
-
-    private TemplateInstance page(Typed typed, @Nullable String cursor, boolean sent, @Nullable String problem) {
+    private TemplateInstance page(ClaimForm typed, @Nullable String cursor, boolean sent, @Nullable String problem) {
         Page<Claim> page = claims.of(signedIn.person(), cursor, Page.DEFAULT);
-        Map<Long, ClaimStatus> states = claims.states(page.items());
-        List<Mine> lines = page.items().stream()
-                .map(claim -> new Mine(claim, Objects.requireNonNull(states.get(claim.id())), notice(claim))).toList();
-        return Templates.mine(claims.claimable(), typed, time.today().toString(), lines, page.next(), sent, problem);
-    }
-
-    private @Nullable Notice notice(Claim claim) {
-        return claim.row() == null ? null : notices.notice(notices.row(claim.row()).notice());
+        return Templates.mine(claims.claimable(), typed, time.today().toString(), lines.of(page.items()), page.next(), sent,
+                problem);
     }
 }

@@ -38,12 +38,12 @@ public class ClaimPhotos {
     }
 
     /**
-     * Adds a photo to a claim of one's own that waits for its review; answers its id. Refused as {@link ClaimPicture#of} says, 409
+     * Adds a photo to a claim of one's own, or made for somebody, that waits for its review; answers its id. Refused as {@link ClaimPicture#of} says, 409
      * {@code already_reviewed}, {@code too_many_photos}, {@code photo_there_already}.
      */
     long add(Person person, long claim, byte[] photo) {
         Claim mine = claims.claim(person, claim);
-        if (mine.member() != person.id()) {
+        if (!mine.isOf(person.id())) {
             throw Problem.forbidden("not_allowed");
         }
         ClaimPicture picture = ClaimPicture.of(photo);

@@ -3,6 +3,7 @@ package org.aixin.standard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,9 +25,9 @@ class ClaimRows {
     void add(Claim claim) {
         sql.updateOr(Problem.conflict("already_claimed"),
                 "INSERT INTO claim (id, member, rule, title, quantity, day, occurred_at, note, path, at, photos, standing, points,"
-                        + " minutes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, TRUE, 0, 0)",
+                        + " minutes, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, TRUE, 0, 0, ?)",
                 claim.id(), claim.member(), claim.rule(), claim.title(), claim.quantity(), claim.day(), claim.occurredAt(),
-                claim.note(), claim.path(), claim.at());
+                claim.note(), claim.path(), claim.at(), claim.by());
     }
 
     Claim claim(long id) {
@@ -41,6 +42,20 @@ class ClaimRows {
 
     List<Claim> of(long member, long before, int limit) {
         return sql.rows(Claim.SELECT + "WHERE member = ? AND id < ? ORDER BY id DESC LIMIT ?", Claim::read, member, before,
+                limit);
+    }
+
+    /** Those of these claims whose credit was taken back; a claim's award has its id. */
+    Set<Long> reversed(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.rows("SELECT award FROM award_reversal WHERE award IN (" + Sql.marks(ids.size()) + ")",
+                        row -> row.getLong(1), ids));
+    }
+
+    /** What somebody claimed for others, newest first. */
+    List<Claim> madeBy(long person, long before, int limit) {
+        return sql.rows(Claim.SELECT + "WHERE made_by = ? AND id < ? ORDER BY id DESC LIMIT ?", Claim::read, person, before,
                 limit);
     }
 

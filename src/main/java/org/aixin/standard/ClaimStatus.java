@@ -18,21 +18,33 @@ public enum ClaimStatus {
     CREDITED,
     /** Approved, and taken back after an objection. */
     WITHDRAWN,
+    /** Credited, and taken back since. */
+    REVERSED,
     /** Approved, and never credited because an objection was not answered. */
     LAPSED;
 
-    static ClaimStatus of(Claim claim, @Nullable RowState row) {
+    static ClaimStatus of(Claim claim, @Nullable RowState row, boolean reversed) {
         if (claim.approved() == null) {
             return SUBMITTED;
         }
         if (!claim.approved()) {
             return REJECTED;
         }
-        return row == null ? CREDITED : switch (row) {
+        ClaimStatus credited = reversed ? REVERSED : CREDITED;
+        return row == null ? credited : switch (row) {
             case PENDING, OBJECTED -> NOTICED;
-            case CREDITED -> CREDITED;
+            case CREDITED -> credited;
             case WITHDRAWN -> WITHDRAWN;
             case LAPSED -> LAPSED;
+        };
+    }
+
+    /** The colour in which pages show it. */
+    public String tone() {
+        return switch (this) {
+            case CREDITED -> "good";
+            case SUBMITTED, NOTICED -> "wait";
+            case REJECTED, WITHDRAWN, REVERSED, LAPSED -> "stop";
         };
     }
 

@@ -57,6 +57,9 @@ public interface ClaimTexts {
     @Message("公示后撤下")
     String WITHDRAWN();
 
+    @Message("已更正收回")
+    String REVERSED();
+
     @Message("过期未入账")
     String LAPSED();
 
@@ -74,6 +77,54 @@ public interface ClaimTexts {
 
     @Message("{points} 分")
     String points(int points);
+
+    @Message("每小时 {points} 分")
+    String perHour(int points);
+
+    @Message("做了几小时（只有按小时记分的才填）")
+    String quantity();
+
+    @Message("{amount} 小时")
+    String hours(String amount);
+
+    @Message("{name}代报")
+    String by(String name);
+
+    @Message("代报人")
+    String claimant();
+
+    @Message("替居民申报")
+    String others();
+
+    @Message("居民没有手机或不方便，您替他申报。审核时会写明是您代报的，本人也看得到。")
+    String othersAbout();
+
+    @Message("替谁申报：刷卡、手机号或姓名")
+    String who();
+
+    @Message("找人")
+    String find();
+
+    @Message("是哪一位？")
+    String several();
+
+    @Message("没有找到“{typed}”，请换个写法。")
+    String nobody(String typed);
+
+    @Message("替 {name} 申报")
+    String forWhom(String name);
+
+    @Message("换一个人")
+    String another();
+
+    @Message("已提交，等审核员看。")
+    String sentForOther();
+
+    @Message("我代报的")
+    String made();
+
+    @Message("还没有替人申报过。")
+    String noneMade();
 
     @Message("审核申报")
     String reviews();

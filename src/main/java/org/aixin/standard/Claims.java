@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Claims {
     static final int LONGEST_NOTE = 200, LONGEST_CODE = 40;
+    private static final Role[] FOR_OTHERS = {Role.ORGANIZER, Role.SECRETARY};
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
     private final Rules rules;
     private final ClaimRows claims;
@@ -54,11 +59,15 @@ public class Claims {
     }
 
     private static boolean isClaimable(Rule rule) {
-        return rule.points() > 0 && rule.kind().equals("award") && rule.basis() == Basis.PER_DEED;
+        boolean deed = rule.basis() == Basis.PER_DEED && rule.kind().equals("award");
+        boolean hours = rule.basis() == Basis.PER_HOUR && !rule.kind().equals("pledge");
+        return rule.points() > 0 && (deed || hours);
     }
 
     /**
-     * Keeps a claim for review. Refused 422 {@code rule_unknown}, {@code rule_not_claimable}, {@code quantity_refused},
+     * Keeps a claim for review: one's own, or by an organizer or secretary for somebody within their reach and not of their own
+     * household (403 {@code not_allowed}, {@code own_household}; 422 {@code member_required} where somebody who is no resident names
+     * nobody). Refused 422 {@code rule_unknown}, {@code rule_not_claimable}, {@code quantity_refused},
      * {@code quantity_too_large}, {@code not_yet} for what is still to come, {@code claim_too_old} for a year ago and more; 409
      * {@code already_claimed} where the same rule was claimed for the same day and not refused. In the present transaction or one
      * of its own.
@@ -72,14 +81,28 @@ public class Claims {
         }
         BigDecimal quantity = rule.counted(wanted.quantity());
         String note = Text.required(wanted.note(), "note", LONGEST_NOTE);
-        Member member = members.member(person.id());
+        Member member = claimant(person, wanted.member());
         Claim claim = new Claim(Ids.next(), member.id(), rule.code(), rule.title(), quantity, time.day(at), at, note,
-                member.path(), time.now(), 0, null, null, null, null, 0, 0, null);
+                member.path(), time.now(), 0, null, null, null, null, 0, 0, null,
+                member.id() == person.id() ? null : person.id());
         Transactions.joined(() -> {
             claims.add(claim);
             return claim;
         });
         return claim;
+    }
+
+    private Member claimant(Person person, @Nullable Long wanted) {
+        if (wanted == null || wanted == person.id()) {
+            if (person.roles().noneMatch(Role.RESIDENT::equals)) {
+                throw Problem.invalid("member_required", "memberId");
+            }
+            return members.member(person.id());
+        }
+        Member member = members.member(wanted);
+        person.mustReach(member.path(), FOR_OTHERS);
+        person.mustNotBeHouseholdOf(member);
+        return member;
     }
 
     private Instant occurred(@Nullable Instant at) {
@@ -97,37 +120,51 @@ public class Claims {
     }
 
     /**
-     * Approves or rejects a claim, once; answers it as it stands then. Refused 403 {@code not_allowed}, {@code own_household}, 409
-     * {@code already_reviewed}. In the present transaction or one of its own.
+     * Approves or rejects a claim, once; answers it as it stands then. Refused 403 {@code not_allowed}, {@code own_household},
+     * {@code claimed_by_you}, 409 {@code already_reviewed}. In the present transaction or one of its own.
      */
     public Claim review(Person person, long id, @Nullable Boolean approve, @Nullable String note) {
         Claim claim = claims.claim(id);
         person.mustReach(claim.path(), Role.REVIEWER);
         Member member = members.member(claim.member());
         person.mustNotBeHouseholdOf(member);
+        if (claim.isOf(person.id())) {
+            throw Problem.forbidden("claimed_by_you");
+        }
         if (approve == null) {
             throw Problem.invalid("value_refused", "approve");
         }
         String said = Text.optional(note, "note", LONGEST_NOTE);
+        return Transactions.joined(() -> decide(claim, approve, person.id(), said));
+    }
+
+    /**
+     * Decides a claim as a group voted, in a name that the group answers with; who else voted for it may answer no objection to it
+     * either. Refused 409 {@code already_reviewed}, and where the standard refuses. In the present transaction or one of its own.
+     */
+    public Claim decide(long id, boolean approve, long name, Collection<Long> voters, String said) {
         return Transactions.joined(() -> {
-            claims.review(reviewed(claim, approve, person.id(), said));
-            if (approve) {
-                credits.credit(rules.rule(claim.rule(), claim.day()), claim, member, person.id());
+            Claim decided = decide(claims.claim(id), approve, name, said);
+            if (decided.row() != null) {
+                notices.alsoApproved(decided.row(), voters.stream().filter(voter -> voter != name).toList());
             }
-            return claims.claim(id);
+            return decided;
         });
     }
 
-    private Claim reviewed(Claim claim, boolean approve, long reviewer, @Nullable String note) {
-        return new Claim(claim.id(), claim.member(), claim.rule(), claim.title(), claim.quantity(), claim.day(),
-                claim.occurredAt(), claim.note(), claim.path(), claim.at(), claim.photos(), approve, reviewer, time.now(), note,
-                0, 0, null);
+    private Claim decide(Claim claim, boolean approve, long reviewer, @Nullable String said) {
+        claims.review(claim.reviewed(approve, reviewer, time.now(), said));
+        if (approve) {
+            Rule rule = rules.rule(claim.rule(), claim.day());
+            credits.credit(rule, claim, members.member(claim.member()), reviewer);
+        }
+        return claims.claim(claim.id());
     }
 
-    /** A claim, for its member and the reviewers whose reach it is in; refused 404 {@code not_found}, 403 {@code not_allowed}. */
+    /** A claim, for its member, who claimed it for them, and the reviewers whose reach it is in; refused 404 {@code not_found}, 403 {@code not_allowed}. */
     public Claim claim(Person person, long id) {
         Claim claim = claims.claim(id);
-        if (claim.member() != person.id()) {
+        if (!claim.isOf(person.id())) {
             person.mustReach(claim.path(), Role.REVIEWER);
         }
         return claim;
@@ -140,6 +177,21 @@ public class Claims {
     /** A resident's claims, newest first. */
     public Page<Claim> of(Person person, @Nullable String cursor, int limit) {
         return Page.of(claims.of(person.id(), Page.before(cursor), limit + 1), limit, claim -> Long.toString(claim.id()));
+    }
+
+    /** What this person claimed for others, newest first. */
+    public Page<Claim> madeBy(Person person, @Nullable String cursor, int limit) {
+        return Page.of(claims.madeBy(person.id(), Page.before(cursor), limit + 1), limit, claim -> Long.toString(claim.id()));
+    }
+
+    /** These claims, by id. */
+    public Map<Long, Claim> claims(Collection<Long> ids) {
+        return claims.claims(ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+    }
+
+    /** The claims of the unit with this path that wait, oldest first. */
+    public List<Claim> waiting(String path, int most) {
+        return claims.waiting(List.of(path + "%"), 0, most);
     }
 
     /** The claims that wait for this reviewer, oldest first. */
@@ -165,8 +217,10 @@ public class Claims {
     public Map<Long, ClaimStatus> states(List<Claim> of) {
         Map<Long, RowState> rows = notices
                 .states(of.stream().map(Claim::row).filter(Objects::nonNull).map(Objects::requireNonNull).toList());
+        Set<Long> reversed = claims.reversed(of.stream().map(Claim::id).toList());
         Map<Long, ClaimStatus> states = new HashMap<>();
-        of.forEach(claim -> states.put(claim.id(), ClaimStatus.of(claim, claim.row() == null ? null : rows.get(claim.row()))));
+        of.forEach(claim -> states.put(claim.id(), ClaimStatus.of(claim, claim.row() == null ? null : rows.get(claim.row()),
+                reversed.contains(claim.id()))));
         return states;
     }
 

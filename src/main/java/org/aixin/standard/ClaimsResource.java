@@ -3,6 +3,7 @@ package org.aixin.standard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.identity.Member;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Answer;
@@ -33,21 +35,25 @@ import org.jspecify.annotations.Nullable;
 class ClaimsResource {
     private final Claims claims;
     private final ClaimPhotos photos;
+    private final ClaimLine.Lines lines;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
 
-    ClaimsResource(Claims claims, ClaimPhotos photos, SignedIn signedIn, Idempotent idempotent) {
+    ClaimsResource(Claims claims, ClaimPhotos photos, ClaimLine.Lines lines, SignedIn signedIn, Idempotent idempotent) {
         this.claims = claims;
         this.photos = photos;
+        this.lines = lines;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
     }
 
-    /** What is claimed. */
-    record Request(@Nullable String rule, @Nullable BigDecimal quantity, @Nullable OffsetDateTime occurredAt,
+    /** What is claimed; of somebody else by who looks after them. */
+    record Request(@Nullable String memberId, @Nullable String rule, @Nullable BigDecimal quantity,
+            @Nullable OffsetDateTime occurredAt,
             @Nullable String note) {
         NewClaim wanted() {
-            return new NewClaim(rule, quantity, occurredAt == null ? null : occurredAt.toInstant(), note);
+            return new NewClaim(memberId == null ? null : Ids.parse(memberId), rule, quantity,
+                    occurredAt == null ? null : occurredAt.toInstant(), note);
         }
     }
 
@@ -70,16 +76,31 @@ class ClaimsResource {
     /**
      * A claim as programs see it.
      *
+     * @param memberId whose deed it is
+     * @param by who claimed it for them, null where they did
      * @param reviewNote what the reviewer said
      * @param photos how many there are
      */
-    record Shown(String id, String rule, String title, BigDecimal quantity, Instant occurredAt, String note, String status,
+    record Shown(String id, String memberId, @Nullable Claimant by, String rule, String title, BigDecimal quantity,
+            Instant occurredAt, String note, String status,
             int points, @Nullable String reviewNote, int photos) {
+        static Shown of(ClaimLine line) {
+            Claim claim = line.claim();
+            Member by = line.by();
+            return new Shown(Long.toString(claim.id()), Long.toString(claim.member()),
+                    by == null ? null : new Claimant(Long.toString(by.id()), by.name()), claim.rule(), claim.title(),
+                    Rule.plain(claim.quantity()), claim.occurredAt(), claim.note(), line.status().code(), claim.points(),
+                    claim.reviewNote(), claim.photos());
+        }
+    }
+
+    /** Who claimed for somebody. */
+    record Claimant(String id, String name) {
     }
 
     /** Claims a deed. */
     @POST
-    @RolesAllowed(Role.IS_RESIDENT)
+    @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER, Role.IS_SECRETARY})
     public Response submit(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Request asked) {
         Request request = said(asked);
         return idempotent.answerIfKeyed(key, request, () -> {
@@ -88,26 +109,30 @@ class ClaimsResource {
         });
     }
 
-    /** One's own claims, newest first. */
+    /** One's own claims, newest first; with {@code by=me} those one made for others. */
     @GET
-    @RolesAllowed(Role.IS_RESIDENT)
-    public Page<Shown> mine(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        return claims.of(signedIn.person(), cursor, Page.limit(limit)).map(this::shown);
+    @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER, Role.IS_SECRETARY})
+    public Page<Shown> mine(@QueryParam("by") @Nullable String by, @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Page<Claim> page = "me".equals(by)
+                ? claims.madeBy(signedIn.person(), cursor, Page.limit(limit))
+                : claims.of(signedIn.person(), cursor, Page.limit(limit));
+        return new Page<>(lines.of(page.items()).stream().map(Shown::of).toList(), page.next());
     }
 
-    /** A claim, for its member and reviewers. */
+    /** A claim, for its member, who claimed it for them, and reviewers. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.IS_RESIDENT, Role.IS_REVIEWER})
+    @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_REVIEWER})
     public Shown claim(@PathParam("id") String id) {
-        return shown(claims.claim(signedIn.person(), Ids.parse(id)));
+        return Shown.of(lines.of(List.of(claims.claim(signedIn.person(), Ids.parse(id)))).get(0));
     }
 
     /** Adds a photo, which is the body. */
     @POST
     @Path("/{id}/photos")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Role.IS_RESIDENT)
+    @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER, Role.IS_SECRETARY})
     public Response photo(@PathParam("id") String id, byte @Nullable [] photo) {
         long kept = photos.add(signedIn.person(), Ids.parse(id), photo == null ? new byte[0] : photo);
         return Response.status(201).entity(new Kept(Long.toString(kept))).build();
@@ -124,12 +149,6 @@ class ClaimsResource {
             Claim claim = claims.review(signedIn.person(), Ids.parse(id), review.approve, review.note);
             return Answer.ok(new Reviewed(claims.state(claim).code(), claim.points()));
         });
-    }
-
-    private Shown shown(Claim claim) {
-        return new Shown(Long.toString(claim.id()), claim.rule(), claim.title(), Rule.plain(claim.quantity()),
-                claim.occurredAt(), claim.note(), claims.state(claim).code(), claim.points(), claim.reviewNote(),
-                claim.photos());
     }
 
     private static <T> T said(@Nullable T body) {

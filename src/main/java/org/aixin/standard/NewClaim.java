@@ -6,10 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resident claims.
+ * What somebody claims.
  *
- * @param quantity deeds or hours; null for one
+ * @param member whose deed it was, null for the claimant's own
+ * @param quantity hours, where the rule counts them; null for one
  */
-public record NewClaim(@Nullable String rule, @Nullable BigDecimal quantity, @Nullable Instant occurredAt,
-        @Nullable String note) {
+public record NewClaim(@Nullable Long member, @Nullable String rule, @Nullable BigDecimal quantity,
+        @Nullable Instant occurredAt, @Nullable String note) {
 }

@@ -37,14 +37,9 @@ import org.jspecify.annotations.Nullable;
 class ReviewPages {
     @CheckedTemplate(basePath = "claim")
     static class Templates {
-        static native TemplateInstance queue(List<Waiting> lines, @Nullable String next, int count, String done);
+        static native TemplateInstance queue(List<ClaimLine> lines, @Nullable String next, int count, String done);
 
-        static native TemplateInstance review(Claim claim, Member member, ClaimStatus status, String tone,
-                List<ClaimPhotos.Photo> photos, Map<Long, String> names);
-    }
-
-    /** A claim in the queue. */
-    record Waiting(Claim claim, @Nullable Member member) {
+        static native TemplateInstance review(ClaimLine line, List<ClaimPhotos.Photo> photos, Map<Long, String> names);
     }
 
     /** What a form says. */
@@ -53,13 +48,16 @@ class ReviewPages {
 
     private final Claims claims;
     private final ClaimPhotos photos;
+    private final ClaimLine.Lines lines;
     private final Members members;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
 
-    ReviewPages(Claims claims, ClaimPhotos photos, Members members, SignedIn signedIn, Idempotent idempotent) {
+    ReviewPages(Claims claims, ClaimPhotos photos, ClaimLine.Lines lines, Members members, SignedIn signedIn,
+            Idempotent idempotent) {
         this.claims = claims;
         this.photos = photos;
+        this.lines = lines;
         this.members = members;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
@@ -71,8 +69,7 @@ class ReviewPages {
     public TemplateInstance queue(@QueryParam("cursor") @Nullable String cursor, @QueryParam("done") @Nullable String done) {
         Person person = signedIn.person();
         Page<Claim> page = claims.waiting(person, cursor, Page.DEFAULT);
-        Map<Long, Member> people = members.members(page.items().stream().map(Claim::member).collect(Collectors.toSet()));
-        return Templates.queue(page.items().stream().map(claim -> new Waiting(claim, people.get(claim.member()))).toList(),
+        return Templates.queue(lines.of(page.items()),
                 page.next(), claims.count(person), done == null ? "" : done);
     }
 
@@ -82,13 +79,12 @@ class ReviewPages {
     @RolesAllowed(Role.IS_REVIEWER)
     public TemplateInstance claim(@PathParam("id") String id) {
         Claim claim = claims.claim(signedIn.person(), Ids.parse(id));
-        ClaimStatus status = claims.state(claim);
         List<ClaimPhotos.Photo> kept = photos.of(claim);
         Map<Long, String> names = members
                 .members(
                         kept.stream().flatMap(photo -> photo.elsewhere().stream()).map(Claim::member).collect(Collectors.toSet()))
                 .values().stream().collect(Collectors.toMap(Member::id, this::nameFor));
-        return Templates.review(claim, members.member(claim.member()), status, ClaimPages.tone(status), kept, names);
+        return Templates.review(lines.of(List.of(claim)).get(0), kept, names);
     }
 
     /** The whole name within the reviewer's reach, else masked. */

@@ -93,6 +93,18 @@ public interface WebTexts {
     @Message("居民申报的好事，看过再入账")
     String reviewsAbout();
 
+    @Message("替人申报")
+    String claimFor();
+
+    @Message("替没有手机的居民申报好事")
+    String claimForAbout();
+
+    @Message("评议会")
+    String meetings();
+
+    @Message("开会表决一批申报，打印纪要")
+    String meetingsAbout();
+
     @Message("公示异议")
     String objections();
 
