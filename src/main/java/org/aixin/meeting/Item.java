@@ -3,9 +3,8 @@ package org.aixin.meeting;
 import java.util.List;
 import java.util.Set;
 
-import org.aixin.standard.Claim;
-
 import org.aixin.identity.Member;
+import org.aixin.standard.Claim;
 
 import org.jspecify.annotations.Nullable;
 

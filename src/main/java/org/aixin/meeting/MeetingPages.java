@@ -97,7 +97,8 @@ class MeetingPages {
     }
 
     private static @Nullable Unit chosen(List<Unit> units, @Nullable String id) {
-        return units.size() == 1 ? units.get(0)
+        return units.size() == 1
+                ? units.get(0)
                 : units.stream().filter(unit -> Long.toString(unit.id()).equals(id)).findFirst().orElse(null);
     }
 

@@ -55,8 +55,9 @@ class MeetingRows {
     Set<Long> taken(Collection<Long> claims) {
         return claims.isEmpty()
                 ? Set.of()
-                : Set.copyOf(sql.rows("SELECT claim FROM meeting_claim WHERE standing AND claim IN (" + Sql.marks(claims.size()) + ")",
-                        row -> row.getLong(1), claims));
+                : Set.copyOf(
+                        sql.rows("SELECT claim FROM meeting_claim WHERE standing AND claim IN (" + Sql.marks(claims.size()) + ")",
+                                row -> row.getLong(1), claims));
     }
 
     Meeting meeting(long id) {
@@ -109,8 +110,9 @@ class MeetingRows {
     }
 
     void present(long meeting, Set<Long> members) {
-        seats(meeting).keySet().forEach(member -> sql.update("UPDATE meeting_seat SET present = ? WHERE meeting = ? AND member = ?",
-                members.contains(member), meeting, member));
+        seats(meeting).keySet()
+                .forEach(member -> sql.update("UPDATE meeting_seat SET present = ? WHERE meeting = ? AND member = ?",
+                        members.contains(member), meeting, member));
     }
 
     /** Keeps the votes on a claim in place of earlier ones; refused 422 {@code claim_not_here}. */

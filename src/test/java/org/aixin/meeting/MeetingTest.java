@@ -115,7 +115,8 @@ class MeetingTest {
         String few = claim(people.resident(village, "陈一"));
         String none = claim(people.resident(village, "陈二"));
         String meeting = meeting();
-        people.as(reviewer).get("/api/meetings/" + meeting).then().statusCode(200).body("items.claim", contains(yes, tie, few, none))
+        people.as(reviewer).get("/api/meetings/" + meeting).then().statusCode(200)
+                .body("items.claim", contains(yes, tie, few, none))
                 .body("quorum", equalTo(2)).body("meeting.state", equalTo("open"));
         enter(meeting, votes(yes, 3, 0), votes(tie, 1, 1), votes(few, 1, 0)).statusCode(200);
         close(meeting).statusCode(200).body("meeting.state", equalTo("closed"))
@@ -139,7 +140,8 @@ class MeetingTest {
         for (String change : List.of("UPDATE meeting SET place = 'x' WHERE id = ?",
                 "UPDATE meeting_claim SET in_favour = 3 WHERE meeting = ?",
                 "UPDATE meeting_seat SET present = FALSE WHERE meeting = ?", "DELETE FROM meeting_claim WHERE meeting = ?")) {
-            assertThatThrownBy(() -> sql.update(change, Long.valueOf(meeting))).as(change).hasRootCauseInstanceOf(Exception.class);
+            assertThatThrownBy(() -> sql.update(change, Long.valueOf(meeting))).as(change)
+                    .hasRootCauseInstanceOf(Exception.class);
         }
     }
 
@@ -251,7 +253,8 @@ class MeetingTest {
             browser(organizer).formParam("key", key).formParam("place", "村委会").formParam("claim", claim)
                     .formParam("group", "王组长\n刘组员\n赵组员").post("/meetings/new").then().statusCode(303);
         }
-        people.as(organizer).get("/api/meetings").then().body("items", hasSize(1)).body("items.unit", hasItem(Long.toString(village.id())));
+        people.as(organizer).get("/api/meetings").then().body("items", hasSize(1)).body("items.unit",
+                hasItem(Long.toString(village.id())));
         String id = people.as(organizer).get("/api/meetings").then().extract().path("items[0].id");
         browser(organizer).get("/meetings/" + id + "/batch").then().statusCode(200).body(containsString("□"),
                 containsString("王秀英"), containsString("刘组员"));
