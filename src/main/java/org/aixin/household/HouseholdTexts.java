@@ -24,13 +24,13 @@ public interface HouseholdTexts {
     @Message("现在：各用各的")
     String nowSeparate();
 
-    @Message("由{unit}规定")
+    @Message("由{unit}规定。")
     String decidedBy(String unit);
 
     @Message("还没有人规定过，按各用各的办。")
     String undecided();
 
-    @Message("这里和下级共 {count} 户")
+    @Message("这里和下级共 {count} 户。")
     String households(int count);
 
     @Message("改成")
@@ -63,7 +63,7 @@ public interface HouseholdTexts {
     @Message("下级组织自己规定过的，仍按它自己的办。")
     String askBelow();
 
-    @Message("改")
+    @Message("就这样改")
     String yes();
 
     @Message("不改了")

@@ -81,7 +81,7 @@ enum Finding {
                                                                                                                             AND t.source_reference = c.reference AND t.asset = c.asset
                                                                                                                             AND (t.phase = c.phase OR (c.phase = 'MOVE' AND t.phase = 'SHORTFALL'))
                                                                                                                         LEFT JOIN transfer p ON t.id IS NULL AND p.source_kind = c.kind
-                                                                                                                            AND p.source_reference = CONCAT(c.reference, '~1') AND p.asset = c.asset AND p.phase = c.phase
+                                                                                                                            AND p.source_reference = CONCAT(c.reference, '~1') AND p.asset = c.asset AND (p.phase = c.phase OR (c.phase = 'MOVE' AND p.phase = 'SHORTFALL'))
                                                                                                                         WHERE c.kind NOT LIKE ':%' AND t.id IS NULL AND p.id IS NULL
                                                                                                                         UNION ALL SELECT c.kind, c.reference, c.asset FROM claimed_source c
                                                                                                                             LEFT JOIN transfer t ON t.resolves = CAST(c.reference AS SIGNED) WHERE c.kind = ':hold' AND t.id IS NULL

@@ -26,7 +26,7 @@ public record Owner(String reference) {
 
     /** Whether this stands for a member. */
     public boolean isMember() {
-        return reference.matches("member:[0-9]{1,18}");
+        return reference.matches("member:[0-9]{1,19}");
     }
 
     /** The id of the member that this stands for; there must be one. */

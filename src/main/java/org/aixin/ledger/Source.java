@@ -24,13 +24,13 @@ public record Source(String kind, String reference) {
     }
 
     /** Whether this is a part that a mate gave. */
-    public boolean isPart() {
+    public boolean hasMark() {
         return reference.indexOf(MARK) >= 0;
     }
 
     /** The source that the feature named. */
     public Source whole() {
-        return isPart() ? new Source(kind, reference.substring(0, reference.indexOf(MARK))) : this;
+        return hasMark() ? new Source(kind, reference.substring(0, reference.indexOf(MARK))) : this;
     }
 
     Source marked(String mark) {
@@ -38,7 +38,7 @@ public record Source(String kind, String reference) {
     }
 
     String mark() {
-        return isPart() ? reference.substring(reference.indexOf(MARK)) : "";
+        return hasMark() ? reference.substring(reference.indexOf(MARK)) : "";
     }
 
     /** The first has none. */
@@ -47,7 +47,7 @@ public record Source(String kind, String reference) {
     }
 
     void mustBeWhole() {
-        if (isPart() || reference.length() > LONGEST) {
+        if (hasMark() || reference.length() > LONGEST) {
             throw new IllegalArgumentException("Not a reference that a command may name: " + reference);
         }
     }

@@ -63,11 +63,11 @@ class Titles {
 
     private static String title(Entry entry, @Nullable Trace corrected, Map<Source, String> titles, PassbookTexts texts) {
         if (entry.phase().equals("SETTLE")) {
-            return entry.source().isPart() ? texts.settledAtHome() : texts.settled();
+            return entry.source().hasMark() ? texts.settledAtHome() : texts.settled();
         }
         Source source = corrected == null ? entry.source() : corrected.source();
         String title = titles.getOrDefault(source.whole(), plain(source.kind(), texts));
-        String whose = source.isPart() ? texts.ofFamily(title) : title;
+        String whose = source.hasMark() ? texts.ofFamily(title) : title;
         return corrected == null ? whose : texts.corrected(whose);
     }
 

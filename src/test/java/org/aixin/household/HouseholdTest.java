@@ -4,6 +4,7 @@ import static org.aixin.redemption.TestShops.key;
 import static org.aixin.redemption.TestShops.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -187,7 +188,7 @@ class HouseholdTest {
                 .post("/api/desk/collections").then().statusCode(201).extract().path("orderId");
         assertThat(List.of(points(wang), points(li))).containsExactly(new Balance(0, 0, 0), new Balance(20, 0, 0));
         people.as(li.id()).get("/api/me/statement").then().body("items[0].title", containsString("家人换：大米"))
-                .body("items[0].points", equalTo(-20));
+                .body("items[0].points", equalTo(-20)).body("items[0].source.keySet()", containsInAnyOrder("kind", "reference"));
         people.as(clerk.id()).header("Idempotency-Key", key()).body(Map.of("reason", "拿错了"))
                 .post("/api/orders/" + order + "/reversal").then().statusCode(201);
         assertThat(List.of(points(wang), points(li))).containsExactly(new Balance(30, 0, 0), new Balance(40, 0, 0));
@@ -260,6 +261,19 @@ class HouseholdTest {
         assertThat(ledger.post(new Command.Move(source("award"), "test", Asset.POINTS, owner(li), owner(wang), 1)))
                 .isEqualTo(new Refused(Reason.NOT_ENOUGH));
         assertThat(List.of(points(wang), points(li))).containsExactly(new Balance(70, 0, 0), new Balance(0, 0, 0));
+    }
+
+    @Test
+    void a_gift_that_only_the_family_gave_and_that_is_gone_is_owed_by_its_receiver() {
+        pooled();
+        Member stranger = people.resident(village, "高建军");
+        Posted gift = done(ledger.post(new Command.Move(source("award"), "test", Asset.POINTS, owner(bao), owner(stranger), 35)));
+        spend(stranger, 35);
+        assertThat(done(ledger.post(new Command.Reversal(source("reversal"), "test", gift.transfer()))))
+                .extracting(Posted::moved, Posted::shortfall).containsExactly(0L, 35L);
+        assertThat(List.of(points(wang), points(li), points(stranger))).containsExactly(new Balance(30, 0, 0),
+                new Balance(40, 0, 0), new Balance(0, 0, 35));
+        assertThat(ledger.check().problems()).isEmpty();
     }
 
     @Test
