@@ -87,7 +87,7 @@ public interface ExpiryTexts {
     @Message("已经改好。")
     String done();
 
-    @Message("以前的规定")
+    @Message("历次规定")
     String history();
 
     @Message("{day} 定")
@@ -114,6 +114,6 @@ public interface ExpiryTexts {
     @Message("单位")
     String unit();
 
-    @Message("{day} 到期的积分")
+    @Message("{day}到期的积分")
     String dayTitle(String day);
 }
