@@ -66,8 +66,9 @@ class Village {
                     Map.of("kind", "IN", "reason", "进货", "lines", bare.wish(rice).get("lines")));
         }
         for (int earned = 0; earned < points; earned += 20) {
-            bare.done(Role.SECRETARY, "/api/awards", Map.of("memberId", Long.toString(wang.id()), "rule", "good_deed",
-                    "occurredAt", OffsetDateTime.now().minusDays(1 + earned / 20).toString()));
+            bare.done(Role.ORGANIZER, "/api/awards",
+                    Map.of("memberId", Long.toString(wang.id()), "rule", "quiz_correct", "quantity", 20,
+                            "occurredAt", OffsetDateTime.now().minusDays(1 + earned / 20).toString()));
         }
         String bank = bare.done(Role.ORGANIZER, "/api/question-banks", Map.of("title", "题库")).getString("id");
         for (int i = 0; i < 3; i++) {

@@ -41,6 +41,15 @@ public class Units {
                 .flatMap(this::ifAny).orElseThrow(() -> Problem.invalid("unit_unknown", field));
     }
 
+    /** The village or community in which the unit with this path lies, the unit itself where it is in none. */
+    public Unit village(String path) {
+        List<Long> ids = Stream.of(path.split("/")).filter(id -> !id.isEmpty()).map(Long::valueOf).toList();
+        List<Unit> above = sql.rows("SELECT " + Unit.COLUMNS + " FROM unit WHERE id IN (" + Sql.marks(ids.size())
+                + ") ORDER BY path", Unit::read, ids);
+        return above.stream().filter(unit -> unit.kind() == Unit.Kind.VILLAGE || unit.kind() == Unit.Kind.COMMUNITY).findFirst()
+                .orElseGet(() -> above.get(above.size() - 1));
+    }
+
     /** The units that any of these roles of the person reaches, parents before children. */
     public List<Unit> reachedBy(Person person, Role... roles) {
         return all().stream().filter(unit -> person.may(unit.path(), roles)).toList();

@@ -143,6 +143,11 @@ public class Ledger {
         return read(connection -> Statements.reversals(connection, new TreeSet<>(transfers)));
     }
 
+    /** The transfer that moved what was held; none where the hold was not posted. */
+    public Optional<Long> posted(long hold) {
+        return read(connection -> Statements.posted(connection, hold));
+    }
+
     /** Recomputes everything from the rows, at one moment, while others go on posting; problems are said in Chinese. */
     public LedgerCheck check() {
         return check(Locale.CHINESE);

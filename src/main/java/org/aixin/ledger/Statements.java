@@ -128,6 +128,16 @@ final class Statements {
         return new Source(row.getString("source_kind"), row.getString("source_reference"));
     }
 
+    static Optional<Long> posted(Connection connection, long hold) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("SELECT id FROM transfer WHERE resolves = ? AND phase = 'POST'")) {
+            statement.setLong(1, hold);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
     /** The first transfer by id, from either side. */
     static Optional<Instant> firstAt(Connection connection, Owner owner, Asset asset) throws SQLException {
         String first = "(SELECT id, at FROM transfer WHERE %s = ? ORDER BY id LIMIT 1)";

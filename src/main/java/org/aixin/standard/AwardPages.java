@@ -40,17 +40,22 @@ class AwardPages {
     static class Templates {
         static native TemplateInstance awards(List<Line> lines, @Nullable String next, List<Rule> rules, @Nullable String rule,
                 @Nullable String who, List<Member> several, @Nullable Member member, boolean mayCorrect, boolean corrected,
-                String back);
+                String back, int waiting, List<Budgets.Budget> budgets);
     }
 
     private final Awards awards;
+    private final Proposals proposals;
+    private final Budgets budgets;
     private final Rules rules;
     private final Finder finder;
     private final Members members;
     private final SignedIn signedIn;
 
-    AwardPages(Awards awards, Rules rules, Finder finder, Members members, SignedIn signedIn) {
+    AwardPages(Awards awards, Proposals proposals, Budgets budgets, Rules rules, Finder finder, Members members,
+            SignedIn signedIn) {
         this.awards = awards;
+        this.proposals = proposals;
+        this.budgets = budgets;
         this.rules = rules;
         this.finder = finder;
         this.members = members;
@@ -75,8 +80,11 @@ class AwardPages {
                 ? new Page<>(List.of(), null)
                 : awards.newest(person, member == null ? null : member.id(), only, cursor, Page.DEFAULT);
         boolean mayCorrect = person.roles().anyMatch(role -> role == Role.ORGANIZER || role == Role.ADMIN);
-        return Templates.awards(Line.of(page.items(), members), page.next(), rules.inForce(), only, typed,
-                member == null ? found : List.of(), member, mayCorrect, corrected != null, back(member, only));
+        return Templates.awards(Line.of(page.items(), awards.states(page.items()), members), page.next(), rules.inForce(), only,
+                typed,
+                member == null ? found : List.of(), member, mayCorrect, corrected != null, back(member, only),
+                proposals.count(person, true) + proposals.count(person, false),
+                member == null && only == null && cursor == null ? budgets.of(person) : List.of());
     }
 
     private static String back(@Nullable Member member, @Nullable String rule) {

@@ -27,12 +27,12 @@ class AwardRows {
     void add(Award award) {
         sql.updateOr(Problem.conflict("already_awarded"),
                 "INSERT INTO award (id, member, rule, version, reference, quantity, points, shortfall, minutes, capped, transfer, hours, day,"
-                        + " occurred_at, recorded_at, actor, note, path, household)"
-                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " occurred_at, recorded_at, actor, note, path, household, capped_by, notice_row) VALUES ("
+                        + Sql.marks(21) + ")",
                 award.id(), award.member(), award.rule(), award.version(), award.reference(), award.quantity(), award.points(),
                 award.shortfall(), award.minutes(),
                 award.capped(), award.transfer(), award.hours(), award.day(), award.occurredAt(), award.recordedAt(),
-                award.actor(), award.note(), award.path(), award.household());
+                award.actor(), award.note(), award.path(), award.household(), award.cappedBy(), award.row());
     }
 
     /** Keeps that an award was taken back; refused 409 {@code already_reversed} the second time. */
@@ -40,6 +40,11 @@ class AwardRows {
         sql.updateOr(Problem.conflict("already_reversed"),
                 "INSERT INTO award_reversal (award, at, actor, reason, points, shortfall) VALUES (?,?,?,?,?,?)", award.id(), at,
                 actor, reason, points, shortfall);
+    }
+
+    /** Keeps that an award is not credited after all: it was withdrawn from its notice. */
+    void withdraw(Award award, Instant at) {
+        sql.update("INSERT INTO award_reversal (award, at, points, shortfall) VALUES (?, ?, 0, 0)", award.id(), at);
     }
 
     Award award(long id) {

@@ -2,25 +2,36 @@ package org.aixin.standard;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a deed earned.
  *
  * @param id of the award
- * @param points that were given, zero where a cap was reached before; below zero where a rule took them
+ * @param points that were given, zero where a cap was reached before, below zero where a rule took them; where it is pending, what it
+ *        would be worth
  * @param shortfall points to be taken that were not there; later ones settle it first
  * @param minutes of service that were counted
+ * @param cappedBy span and scope of the cap that cut it, null where none did
  */
-public record Awarded(long id, int points, int shortfall, int minutes, Outcome outcome) {
+public record Awarded(long id, int points, int shortfall, int minutes, Outcome outcome, @Nullable String cappedBy) {
     /** How it went. */
     public enum Outcome {
         /** All of it was given. */
         CREDITED,
-        /** A cap cut it. */
+        /** Another person decides. */
+        PENDING,
+        /** A cap or a budget cut it. */
         CAPPED;
 
         /** As the interface says it. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    static Awarded of(Award award) {
+        return new Awarded(award.id(), award.points(), award.shortfall(), award.minutes(),
+                award.capped() ? Outcome.CAPPED : Outcome.CREDITED, award.cappedBy());
     }
 }

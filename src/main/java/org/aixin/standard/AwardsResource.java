@@ -3,6 +3,8 @@ package org.aixin.standard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +28,7 @@ import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** Awards, for programs. */
@@ -60,19 +63,35 @@ class AwardsResource {
     record Reason(@Nullable String reason) {
     }
 
-    /** What became of a deed: points below zero were taken, and shortfall is what was not there to take. */
-    record Result(String id, int points, int shortfall, String outcome) {
+    /**
+     * What became of a deed: points below zero were taken, and shortfall is what was not there to take.
+     *
+     * @param outcome {@code credited}; {@code pending} where another person decides, points then being what it would be worth; or
+     *        {@code capped}
+     * @param cappedBy {@code budget} where the village's budget cut it, {@code cap} where a cap did
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Result(String id, int points, int shortfall, String outcome, @Nullable String cappedBy) {
+        static Result of(Awarded awarded) {
+            String by = awarded.cappedBy();
+            return new Result(Long.toString(awarded.id()), awarded.points(), awarded.shortfall(), awarded.outcome().code(),
+                    by == null ? null : by.endsWith(Cap.Scope.VILLAGE.name()) ? "budget" : "cap");
+        }
     }
 
-    /** An award as programs see it. */
+    /**
+     * An award as programs see it.
+     *
+     * @param status {@code noticed} while its notice hangs, {@code credited}, {@code withdrawn} from the notice, or {@code reversed}
+     */
     record Shown(String id, String memberId, String rule, int version, String title, BigDecimal quantity, int points,
             int shortfall, Instant occurredAt,
-            Instant recordedAt, @Nullable String note, boolean reversed) {
-        static Shown of(Award award) {
+            Instant recordedAt, @Nullable String note, boolean reversed, String status) {
+        static Shown of(Award award, Map<Long, AwardStatus> states) {
             return new Shown(Long.toString(award.id()), Long.toString(award.member()), award.rule(), award.version(),
                     award.title(), Rule.plain(award.quantity()), award.points(), award.shortfall(), award.occurredAt(),
                     award.recordedAt(), award.note(),
-                    award.isReversed());
+                    award.isReversed(), Objects.requireNonNull(states.get(award.id())).code());
         }
     }
 
@@ -83,9 +102,7 @@ class AwardsResource {
         Request request = said(asked);
         return idempotent.answer(key, request, () -> {
             Person person = signedIn.person();
-            Awarded awarded = awards.award(person, request.deed(person));
-            return Answer.created(
-                    new Result(Long.toString(awarded.id()), awarded.points(), awarded.shortfall(), awarded.outcome().code()));
+            return Answer.created(Result.of(awards.award(person, request.deed(person))));
         });
     }
 
@@ -106,7 +123,9 @@ class AwardsResource {
     public Page<Shown> newest(@QueryParam("member") @Nullable String member, @QueryParam("rule") @Nullable String rule,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         Long only = member == null ? null : Ids.parse(member);
-        return awards.newest(signedIn.person(), only, rule, cursor, Page.limit(limit)).map(Shown::of);
+        Page<Award> page = awards.newest(signedIn.person(), only, rule, cursor, Page.limit(limit));
+        Map<Long, AwardStatus> states = awards.states(page.items());
+        return page.map(award -> Shown.of(award, states));
     }
 
     private static <T> T said(@Nullable T body) {

@@ -1,6 +1,7 @@
 package org.aixin.standard;
 
 import java.util.Comparator;
+import java.util.List;
 
 import org.aixin.kernel.Problem;
 
@@ -21,8 +22,15 @@ public record Cap(Span span, Scope scope, int points) {
         MEMBER,
         /** 每户: of everybody in a household; who is in none counts alone. */
         HOUSEHOLD,
-        /** 全部合计: of everybody, the budget of a rule. */
-        RULE
+        /** 全部合计: of everybody, wherever they live. */
+        RULE,
+        /** 预算: of everybody in a village or community; each has so much. */
+        VILLAGE;
+
+        /** Those of caps in the narrower sense, which a budget is not. */
+        static List<Scope> ofCaps() {
+            return List.of(MEMBER, HOUSEHOLD, RULE);
+        }
     }
 
     /** Refused 422 {@code rule_cap} below 1 or beyond {@link #MOST}. */
@@ -31,6 +39,16 @@ public record Cap(Span span, Scope scope, int points) {
             throw Problem.invalid("rule_cap", "caps", MOST);
         }
         return new Cap(span, scope, points);
+    }
+
+    /** The spans that a budget can have. */
+    static List<Span> ofBudgets() {
+        return List.of(Span.MONTH, Span.QUARTER, Span.YEAR);
+    }
+
+    /** Whether it is a village's budget. */
+    public boolean isBudget() {
+        return scope == Scope.VILLAGE;
     }
 
     /** The name under which sheets and forms have it, such as {@code DAY_MEMBER}. */

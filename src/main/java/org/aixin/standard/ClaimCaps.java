@@ -2,22 +2,22 @@ package org.aixin.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.aixin.identity.Members;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.ledger.Source;
 import org.aixin.notice.Withdrawals;
 
-/** The caps of claimed deeds: taken when a claim is approved, given back when its row is withdrawn from a notice. */
+/** What an approved claim took from the caps as an award: given back when its row is withdrawn from a notice. */
 @ApplicationScoped
 class ClaimCaps implements Withdrawals {
     static final String KIND = "claim";
-    private final CapUse caps;
+    private final Giving giving;
     private final ClaimRows claims;
-    private final Members members;
+    private final BusinessTime time;
 
-    ClaimCaps(CapUse caps, ClaimRows claims, Members members) {
-        this.caps = caps;
-        this.members = members;
+    ClaimCaps(Giving giving, ClaimRows claims, BusinessTime time) {
+        this.giving = giving;
         this.claims = claims;
+        this.time = time;
     }
 
     /** Why the ledger moves the points of a claim. */
@@ -25,14 +25,9 @@ class ClaimCaps implements Withdrawals {
         return new Source(KIND, claim.id() + ":" + claim.member());
     }
 
-    /** The id of the claim that a source stands for. */
+    /** The id of the claim, and of its award, that a source stands for. */
     static long id(String reference) {
         return Long.parseLong(reference.split(":", 2)[0]);
-    }
-
-    /** Takes as much of the wanted points as the caps leave, and answers how much that is. */
-    int take(Rule rule, Claim claim, int wanted) {
-        return caps.take(rule, doer(claim), claim.day(), wanted);
     }
 
     @Override
@@ -42,12 +37,8 @@ class ClaimCaps implements Withdrawals {
 
     @Override
     public void withdrawn(Source source) {
-        Claim claim = claims.claim(id(source.reference()));
-        caps.giveBack(claim.rule(), doer(claim), claim.day(), claim.points());
-        claims.withdrawn(claim.id());
-    }
-
-    private CapUse.Doer doer(Claim claim) {
-        return new CapUse.Doer(claim.member(), members.member(claim.member()).household());
+        long id = id(source.reference());
+        giving.withdraw(id, time.now());
+        claims.withdrawn(id);
     }
 }

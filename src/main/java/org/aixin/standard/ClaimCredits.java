@@ -3,56 +3,30 @@ package org.aixin.standard;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.identity.Member;
-import org.aixin.ledger.Asset;
-import org.aixin.ledger.Command;
-import org.aixin.ledger.Ledger;
-import org.aixin.ledger.Outcome;
-import org.aixin.ledger.Owner;
-import org.aixin.notice.NewRow;
-import org.aixin.notice.Notices;
+import org.aixin.kernel.Problem;
 
 /**
- * What an approved claim is worth: within the caps of its day, posted on a notice, or credited at once where the rule asks for a reviewer
- * alone or notices are off.
+ * What an approved claim is worth, as an award with the claim's id: posted on a notice, or credited at once where the rule asks for a
+ * reviewer alone or notices are off.
  */
 @ApplicationScoped
 class ClaimCredits {
     private final ClaimRows claims;
-    private final ClaimCaps caps;
-    private final Notices notices;
-    private final Ledger ledger;
+    private final Giving giving;
 
-    ClaimCredits(ClaimRows claims, ClaimCaps caps, Notices notices, Ledger ledger) {
+    ClaimCredits(ClaimRows claims, Giving giving) {
         this.claims = claims;
-        this.caps = caps;
-        this.notices = notices;
-        this.ledger = ledger;
+        this.giving = giving;
     }
 
-    /** In the reviewer's transaction. */
+    /** In the reviewer's transaction; refused 409 {@code photo_required} where the rule wants to see it and there is no photo. */
     void credit(Rule rule, Claim claim, Member member, long reviewer) {
-        int points = caps.take(rule, claim, rule.worth(claim.quantity()));
-        int minutes = rule.minutes(claim.quantity());
-        Long row = null;
-        boolean posted = notices.days() > 0 && rule.terms().review() != Review.REVIEWER;
-        if (posted && points + minutes > 0) {
-            row = notices
-                    .post(new NewRow(member, points, rule.asset(), minutes, claim.title(), ClaimCaps.source(claim), reviewer));
-        } else {
-            issue(claim, rule.asset(), points, reviewer);
-            issue(claim, Asset.HOURS, minutes, reviewer);
+        if (rule.terms().evidence() && claim.photos() == 0) {
+            throw Problem.conflict("photo_required");
         }
-        claims.approved(claim.id(), points, minutes, row);
-    }
-
-    private void issue(Claim claim, Asset asset, int amount, long reviewer) {
-        if (amount == 0) {
-            return;
-        }
-        Command move = new Command.Move(ClaimCaps.source(claim), Owner.member(reviewer).reference(), asset, Owner.ISSUER,
-                Owner.member(claim.member()), amount);
-        if (ledger.post(move) instanceof Outcome.Refused refused) {
-            throw new IllegalStateException("The ledger says " + refused.reason() + " to " + move);
-        }
+        Due due = new Due(claim.id(), rule, member, ClaimCaps.KIND + ":" + claim.id(), claim.quantity(), claim.occurredAt(),
+                claim.note(), reviewer, reviewer, ClaimCaps.source(claim));
+        Award award = rule.terms().review() == Review.REVIEWER ? giving.give(due) : giving.post(due);
+        claims.approved(claim.id(), award.points(), award.minutes(), award.row());
     }
 }

@@ -65,7 +65,7 @@ class PledgePages {
         LocalDate first = time.today().withDayOfMonth(1);
         List<Award> month = awards.newest(person, null, RULE, null, Page.MOST).items().stream()
                 .filter(award -> !award.day().isBefore(first)).toList();
-        List<Line> lines = Line.of(month, members);
+        List<Line> lines = Line.of(month, awards.states(month), members);
         Line done = lines.stream().filter(line -> Long.toString(line.award().id()).equals(last)).findFirst().orElse(null);
         return Templates.pledges(rules.rule(RULE), members.partyMembers(person, Role.SECRETARY), lines, time.today().toString(),
                 done);

@@ -1,8 +1,8 @@
 package org.aixin.standard;
 
-/** What must happen before a deed that somebody claims earns its points. What staff award themselves they have seen. */
+/** What must happen before a deed earns its points, whether somebody claims it or staff award it. */
 public enum Review {
-    /** 不用审核: staff saw it. */
+    /** 不用审核: staff who award it have seen it; what is claimed still is reviewed and posted. */
     NONE,
     /** 审核: a reviewer decides. */
     REVIEWER,

@@ -12,15 +12,17 @@ import org.aixin.kernel.BusinessTime;
 class RollCall {
     private final Awards awards;
     private final AwardRows rows;
+    private final Proposals proposals;
     private final BusinessTime time;
 
-    RollCall(Awards awards, AwardRows rows, BusinessTime time) {
+    RollCall(Awards awards, AwardRows rows, Proposals proposals, BusinessTime time) {
         this.awards = awards;
         this.rows = rows;
+        this.proposals = proposals;
         this.time = time;
     }
 
-    /** Credits a member; refused 409 {@code already_awarded} unless an earlier award of this occasion was taken back. */
+    /** Credits a member, or proposes it where another person decides; refused 409 {@code already_awarded} unless an earlier award of this occasion was taken back. */
     Awarded credit(Person person, Occasion occasion, long member) {
         List<String> references = occasion.references();
         long takenBack = credited(occasion).stream().filter(award -> award.member() == member && award.isReversed()).count();
@@ -29,8 +31,17 @@ class RollCall {
                 occasion.title(), person.id(), null));
     }
 
+    /** Who was proposed at an occasion and waits for another person's decision, the last one first. */
+    List<Proposal> waiting(Occasion occasion) {
+        return proposals.occasion(occasion.rule().code(), references(occasion));
+    }
+
     /** Who was credited at an occasion, the last one first. */
     List<Award> credited(Occasion occasion) {
-        return rows.occasion(occasion.rule().code(), occasion.references().stream().map(Deed::byHand).toList());
+        return rows.occasion(occasion.rule().code(), references(occasion));
+    }
+
+    private static List<String> references(Occasion occasion) {
+        return occasion.references().stream().map(Deed::byHand).toList();
     }
 }

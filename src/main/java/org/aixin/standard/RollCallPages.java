@@ -41,11 +41,14 @@ class RollCallPages {
     static class Templates {
         static native TemplateInstance occasion(List<Rule> rules, String today);
 
-        static native TemplateInstance rollCall(Occasion occasion, List<Line> credited, @Nullable Line last, boolean corrected,
+        static native TemplateInstance rollCall(Occasion occasion, List<Line> credited, @Nullable Line last,
+                List<Proposed> waiting,
+                @Nullable Proposed proposed, boolean corrected,
                 List<Member> several, @Nullable String nobody, @Nullable String refused);
     }
 
     private final RollCall rollCall;
+    private final Awards awards;
     private final Rules rules;
     private final Finder finder;
     private final Members members;
@@ -53,9 +56,11 @@ class RollCallPages {
     private final BusinessTime time;
     private final RoutingContext request;
 
-    RollCallPages(RollCall rollCall, Rules rules, Finder finder, Members members, SignedIn signedIn, BusinessTime time,
+    RollCallPages(RollCall rollCall, Awards awards, Rules rules, Finder finder, Members members, SignedIn signedIn,
+            BusinessTime time,
             RoutingContext request) {
         this.rollCall = rollCall;
+        this.awards = awards;
         this.rules = rules;
         this.finder = finder;
         this.members = members;
@@ -76,7 +81,10 @@ class RollCallPages {
         Occasion occasion = Occasion.of(rules.rule(rule), day, title, quantity, time);
         List<Line> credited = credited(occasion);
         Line done = credited.stream().filter(line -> Long.toString(line.award().id()).equals(last)).findFirst().orElse(null);
-        return Templates.rollCall(occasion, credited, done, corrected != null, List.of(), null, null);
+        List<Proposed> waiting = waiting(occasion);
+        Proposed proposed = waiting.stream().filter(one -> Long.toString(one.proposal().id()).equals(last)).findFirst()
+                .orElse(null);
+        return Templates.rollCall(occasion, credited, done, waiting, proposed, corrected != null, List.of(), null, null);
     }
 
     /** Credits whom the scan or the typed words name, or asks which of several. */
@@ -107,13 +115,20 @@ class RollCallPages {
     }
 
     private Response page(Occasion occasion, List<Member> several, @Nullable String nobody, @Nullable String refused) {
-        return Response.ok(Templates.rollCall(occasion, credited(occasion), null, false, several, nobody, refused)).build();
+        return Response.ok(Templates
+                .rollCall(occasion, credited(occasion), null, waiting(occasion), null, false, several, nobody, refused)).build();
     }
 
     private List<Line> credited(Occasion occasion) {
         Person person = signedIn.person();
         List<Award> seen = rollCall.credited(occasion).stream().filter(award -> person.may(award.path(), Role.ORGANIZER))
                 .toList();
-        return Line.of(seen, members);
+        return Line.of(seen, awards.states(seen), members);
+    }
+
+    private List<Proposed> waiting(Occasion occasion) {
+        Person person = signedIn.person();
+        return Proposed.of(rollCall.waiting(occasion).stream()
+                .filter(proposal -> person.may(proposal.path(), Role.ORGANIZER)).toList(), members);
     }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import org.aixin.identity.Member;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.kernel.Problem;
 import org.aixin.ledger.Asset;
+import org.aixin.ledger.Source;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,16 @@ public record Rule(String code, int version, LocalDate since, String kind, Terms
         return points() < 0;
     }
 
+    /** Whether what staff award by it themselves waits for another person: a deduction, or what is reviewed. */
+    public boolean needsAnother() {
+        return isDeduction() || terms.review() != Review.NONE;
+    }
+
+    /** Why the ledger moves what this member is given or taken by hand. */
+    Source source(long award, Member member) {
+        return new Source(kind, award + ":" + member.id());
+    }
+
     /** The most points that a member gets by this rule for one day's deeds, null for no such cap. */
     public @Nullable Integer perDay() {
         return caps().stream().filter(cap -> cap.span() == Span.DAY && cap.scope() == Cap.Scope.MEMBER).map(Cap::points)
@@ -112,7 +124,7 @@ public record Rule(String code, int version, LocalDate since, String kind, Terms
         return terms.most();
     }
 
-    /** How much at most, in which span and together with whom. */
+    /** How much at most, in which span and together with whom; the budget among them. */
     public List<Cap> caps() {
         return terms.caps();
     }

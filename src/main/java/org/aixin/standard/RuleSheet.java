@@ -19,7 +19,7 @@ import org.aixin.ledger.Asset;
 /** The standard as a table: one row a rule below a header that names the columns, in any order. */
 final class RuleSheet {
     static final String CODE = "代码", TITLE = "名称", CATEGORY = "类别", ASSET = "记到", BASIS = "计分", ROUNDING = "取整", POINTS = "分值",
-            MOST = "一次最多", ROLES = "谁可记分", EVIDENCE = "证明", REVIEW = "审核", STATE = "状态";
+            MOST = "一次最多", ROLES = "谁可记分", EVIDENCE = "证明", REVIEW = "审核", STATE = "状态", BUDGET = "每村预算", BUDGET_SPAN = "预算周期";
     private static final List<String> FIRST = List.of(CODE, TITLE, CATEGORY, ASSET, BASIS, ROUNDING, POINTS, MOST, ROLES,
             EVIDENCE,
             REVIEW, STATE);
@@ -122,7 +122,7 @@ final class RuleSheet {
 
     private List<Cap> caps(Sheet.Row row) {
         List<Cap> caps = new ArrayList<>();
-        for (Cap.Scope scope : Cap.Scope.values()) {
+        for (Cap.Scope scope : Cap.Scope.ofCaps()) {
             for (Span span : Span.values()) {
                 String column = capColumn(span, scope);
                 if (!cell(row, column).isEmpty()) {
@@ -134,7 +134,19 @@ final class RuleSheet {
                 }
             }
         }
+        if (!cell(row, BUDGET).isEmpty()) {
+            caps.add(budget(row));
+        }
         return caps;
+    }
+
+    private Cap budget(Sheet.Row row) {
+        int points = whole(cell(row, BUDGET), BUDGET);
+        Span span = SPANS.read(cell(row, BUDGET_SPAN), BUDGET_SPAN);
+        if (points < 1 || points > Cap.MOST || !Cap.ofBudgets().contains(span)) {
+            throw Problem.invalid("rule_budget", BUDGET);
+        }
+        return Cap.of(span, Cap.Scope.VILLAGE, points);
     }
 
     private static Set<Role> roles(String names) {
@@ -178,6 +190,7 @@ final class RuleSheet {
         List<List<String>> table = new ArrayList<>();
         List<String> header = new ArrayList<>(FIRST);
         eachCap((span, scope) -> header.add(capColumn(span, scope)));
+        header.addAll(List.of(BUDGET, BUDGET_SPAN));
         table.add(header);
         rules.forEach(rule -> table.add(line(rule.code(), rule.terms())));
         return table;
@@ -190,6 +203,8 @@ final class RuleSheet {
                 terms.roles().stream().sorted(Comparator.naturalOrder()).map(WHO::word).collect(Collectors.joining("、")),
                 SHOWN.word(terms.evidence()), REVIEWS.word(terms.review()), STATES.word(terms.active())));
         eachCap((span, scope) -> line.add(terms.capText(span, scope)));
+        Cap budget = terms.budget();
+        line.addAll(budget == null ? List.of("", "") : List.of(Integer.toString(budget.points()), SPANS.word(budget.span())));
         return line;
     }
 
@@ -198,7 +213,7 @@ final class RuleSheet {
     }
 
     private static void eachCap(EachCap each) {
-        for (Cap.Scope scope : Cap.Scope.values()) {
+        for (Cap.Scope scope : Cap.Scope.ofCaps()) {
             for (Span span : Span.values()) {
                 each.at(span, scope);
             }

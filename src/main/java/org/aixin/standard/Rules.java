@@ -80,6 +80,12 @@ public class Rules {
         return isCode(code) ? sql.rows(SELECT + "WHERE v.rule = ? ORDER BY v.since DESC", Rules::rule, code) : List.of();
     }
 
+    /** A version of a rule, in force or not; refused 404 {@code not_found}. */
+    Rule version(String code, int version) {
+        return sql.first(SELECT + "WHERE v.rule = ? AND v.version = ?", Rules::rule, code, version)
+                .orElseThrow(Problem::notFound);
+    }
+
     /** What the standard says, or will say, on a day: rules out of force among them. */
     List<Rule> latest(LocalDate day) {
         return sql.rows(SELECT + ON_DAY + "ORDER BY r.place, v.rule", Rules::rule, day);

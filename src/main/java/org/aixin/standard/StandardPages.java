@@ -49,10 +49,12 @@ class StandardPages {
 
     @CheckedTemplate(basePath = "standard")
     static class Templates {
-        static native TemplateInstance edit(List<Rule> rules, LocalDate today, @Nullable String saved);
+        static native TemplateInstance edit(List<Rule> rules, List<Budgets.Budget> budgets, LocalDate today,
+                @Nullable String saved);
 
         static native TemplateInstance editRule(@Nullable String code, Terms form, List<Rule> versions, int base, LocalDate today,
-                List<Category> categories, List<Role> roles, List<Span> spans, List<Cap.Scope> scopes);
+                List<Category> categories, List<Role> roles, List<Span> spans, List<Cap.Scope> scopes, List<Span> budgetSpans,
+                List<Budgets.Budget> used);
 
         static native TemplateInstance filled(StandardSheets.Report report, LocalDate since);
     }
@@ -60,13 +62,15 @@ class StandardPages {
     private final Rules rules;
     private final Standard standard;
     private final StandardSheets sheets;
+    private final Budgets budgets;
     private final SignedIn signedIn;
     private final BusinessTime time;
 
-    StandardPages(Rules rules, Standard standard, StandardSheets sheets, SignedIn signedIn, BusinessTime time) {
+    StandardPages(Rules rules, Standard standard, StandardSheets sheets, Budgets budgets, SignedIn signedIn, BusinessTime time) {
         this.rules = rules;
         this.standard = standard;
         this.sheets = sheets;
+        this.budgets = budgets;
         this.signedIn = signedIn;
         this.time = time;
     }
@@ -74,7 +78,7 @@ class StandardPages {
     /** Every rule as its last version has it, those to come and those out of force among them. */
     @GET
     public TemplateInstance edit(@RestQuery @Nullable String saved) {
-        return Templates.edit(rules.latest(LocalDate.of(9999, 1, 1)), time.today(), saved);
+        return Templates.edit(rules.latest(LocalDate.of(9999, 1, 1)), budgets.of(signedIn.person()), time.today(), saved);
     }
 
     /** The form of a rule, or of a new one where no code is said. */
@@ -88,7 +92,13 @@ class StandardPages {
         int base = versions.stream().mapToInt(Rule::version).max().orElse(0);
         return Templates.editRule(code, versions.isEmpty() ? NEW : versions.get(0).terms(), versions, base, time.today(),
                 List.of(Category.values()), List.of(Role.ORGANIZER, Role.SECRETARY, Role.CLERK, Role.ADMIN),
-                List.of(Span.values()), List.of(Cap.Scope.values()));
+                List.of(Span.values()), Cap.Scope.ofCaps(), Cap.ofBudgets(),
+                code == null ? List.of() : used(versions));
+    }
+
+    private List<Budgets.Budget> used(List<Rule> versions) {
+        return versions.stream().filter(rule -> !rule.since().isAfter(time.today())).findFirst()
+                .map(rule -> budgets.of(signedIn.person(), rule)).orElse(List.of());
     }
 
     /** Adds a version; a second press finds it there and is told so. */
@@ -138,7 +148,9 @@ class StandardPages {
         fields.put("evidence", RuleSheet.EVIDENCE);
         fields.put("review", RuleSheet.REVIEW);
         fields.put("state", RuleSheet.STATE);
-        for (Cap.Scope scope : Cap.Scope.values()) {
+        fields.put("budget", RuleSheet.BUDGET);
+        fields.put("budgetSpan", RuleSheet.BUDGET_SPAN);
+        for (Cap.Scope scope : Cap.Scope.ofCaps()) {
             for (Span span : Span.values()) {
                 fields.put(span + "_" + scope, RuleSheet.capColumn(span, scope));
             }

@@ -53,19 +53,22 @@ class StandardResource {
      * @param since its first day
      * @param points for one deed, hour or answer, or the first place; below zero they are taken
      * @param ranks points for each place, where the basis is the place
+     * @param budget so many points that the people of each village get by it together in a span, absent where there is none
      * @param awardedBy the roles that may award by it
      * @param evidence whether a claim must show it
      * @param active false where the rule is out of force from that day
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(String code, int version, LocalDate since, String title, Category category, String asset, Basis basis,
-            Rounding rounding, int points, @Nullable List<Integer> ranks, Caps caps, List<String> awardedBy, boolean evidence,
+            Rounding rounding, int points, @Nullable List<Integer> ranks, Caps caps, @Nullable Budget budget,
+            List<String> awardedBy, boolean evidence,
             Review review, boolean active) {
         static Shown of(Rule rule) {
             Terms terms = rule.terms();
             return new Shown(rule.code(), rule.version(), rule.since(), rule.title(), rule.category(), rule.asset().name(),
                     rule.basis(), terms.rounding(), rule.points(), terms.ranks().isEmpty() ? null : terms.ranks(),
-                    new Caps(rule.perDay(), rule.most(), rule.caps().stream().map(Limit::of).toList()),
+                    new Caps(rule.perDay(), rule.most(), terms.limits().stream().map(Limit::of).toList()),
+                    Budget.of(terms.budget()),
                     rule.roles().stream().map(Role::code).sorted().toList(), terms.evidence(), terms.review(), terms.active());
         }
     }
@@ -78,6 +81,13 @@ class StandardResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Caps(@Nullable Integer pointsPerDay, BigDecimal quantityPerDeed, List<Limit> limits) {
+    }
+
+    /** A budget: so many points in each span and village. */
+    record Budget(Span per, int points) {
+        static @Nullable Budget of(@Nullable Cap cap) {
+            return cap == null ? null : new Budget(cap.span(), cap.points());
+        }
     }
 
     /** A cap: so many points in each span, of a member, a household or all together. */

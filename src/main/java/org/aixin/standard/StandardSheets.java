@@ -121,7 +121,7 @@ class StandardSheets {
 
     private static final Map<String, String> COLUMNS = Map.of("code", RuleSheet.CODE, "title", RuleSheet.TITLE, "points",
             RuleSheet.POINTS, "most", RuleSheet.MOST, "roles", RuleSheet.ROLES, "basis", RuleSheet.BASIS, "asset",
-            RuleSheet.ASSET);
+            RuleSheet.ASSET, "budget", RuleSheet.BUDGET);
 
     /** The standard as it is, or will be, on a day: rules out of force among them. */
     List<List<String>> table(LocalDate day) {

@@ -13,13 +13,15 @@ import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
 import org.aixin.ledger.Asset;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a version of a rule says.
  *
  * @param points for one deed, hour or answer, or for the first place; below zero they are taken
  * @param ranks points for each place from the first, empty unless the basis is the place
  * @param most the largest quantity of one deed
- * @param caps at most one for each span and scope, in their order
+ * @param caps at most one for each span and scope, in their order; the budget is one of them
  * @param roles who may award by it
  * @param evidence whether who claims the deed must show it
  * @param active false where the rule is out of force
@@ -53,12 +55,29 @@ public record Terms(String title, Category category, Asset asset, Basis basis, R
         checkRanks();
         check(caps.stream().map(Cap::name).distinct().count() == caps.size(), "rule_cap", "caps", Cap.MOST);
         caps.forEach(cap -> Cap.of(cap.span(), cap.scope(), cap.points()));
+        checkBudget();
         check(!roles.isEmpty() && MAY_AWARD.containsAll(roles), "rule_roles", "roles");
         if (points < 0) {
             check(basis == Basis.PER_DEED, "rule_minus_basis", "basis");
             check(MAY_DEDUCT.containsAll(roles), "rule_minus_roles", "roles");
         }
         return this;
+    }
+
+    /** The most points that the people of each village get by it together in its span, null for no such budget. */
+    public @Nullable Cap budget() {
+        return caps.stream().filter(Cap::isBudget).findFirst().orElse(null);
+    }
+
+    /** The caps without the budget. */
+    public List<Cap> limits() {
+        return caps.stream().filter(cap -> !cap.isBudget()).toList();
+    }
+
+    private void checkBudget() {
+        List<Cap> budgets = caps.stream().filter(Cap::isBudget).toList();
+        check(budgets.size() <= 1 && Cap.ofBudgets().containsAll(budgets.stream().map(Cap::span).toList())
+                && (budgets.isEmpty() || points > 0), "rule_budget", "budget");
     }
 
     /** The points as a form shows them: a number, or those of the places. */

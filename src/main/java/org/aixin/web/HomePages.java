@@ -21,6 +21,7 @@ import org.aixin.passbook.Line;
 import org.aixin.passbook.Passbooks;
 import org.aixin.passbook.Savings;
 import org.aixin.redemption.WaitingOrders;
+import org.aixin.standard.Proposals;
 import org.aixin.standard.Rule;
 import org.aixin.standard.Rules;
 
@@ -37,7 +38,7 @@ class HomePages {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance resident(Member member, Savings savings, List<WaitingOrders.Waiting> waiting,
-                List<Line> lines);
+                int deductions, List<Line> lines);
 
         static native TemplateInstance staff(Person person, List<FirstSteps.Step> steps, List<Work> work);
 
@@ -50,17 +51,19 @@ class HomePages {
     private final WaitingOrders waiting;
     private final Catalogue catalogue;
     private final Rules rules;
+    private final Proposals proposals;
     private final FirstSteps firstSteps;
     private final RoutingContext request;
 
     HomePages(SignedIn signedIn, Members members, Passbooks passbooks, WaitingOrders waiting, Catalogue catalogue, Rules rules,
-            FirstSteps firstSteps, RoutingContext request) {
+            Proposals proposals, FirstSteps firstSteps, RoutingContext request) {
         this.signedIn = signedIn;
         this.members = members;
         this.passbooks = passbooks;
         this.waiting = waiting;
         this.catalogue = catalogue;
         this.rules = rules;
+        this.proposals = proposals;
         this.firstSteps = firstSteps;
         this.request = request;
     }
@@ -81,6 +84,7 @@ class HomePages {
 
     private TemplateInstance resident(Person person) {
         return Templates.resident(members.member(person.id()), passbooks.savings(person.id()), waiting.of(person.id()),
+                proposals.toAnswer(person.id()),
                 passbooks.newest(person.id(), NEWEST, Language.of(request.request())));
     }
 

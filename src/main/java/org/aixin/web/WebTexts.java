@@ -257,4 +257,19 @@ public interface WebTexts {
 
     @Message("现在没有要您办的事。需要办什么，请管理员在“人员”里给您加上身份。")
     String noWork();
+
+    @Message("待定记分")
+    String proposals();
+
+    @Message("别人提出的扣分和要审核的记分")
+    String proposalsAbout();
+
+    @Message("待说明")
+    String deductionWaits();
+
+    @Message("有一条扣分待您说明")
+    String oneDeduction();
+
+    @Message("有 {count} 条扣分待您说明")
+    String deductionsWait(int count);
 }

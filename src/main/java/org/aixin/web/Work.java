@@ -24,6 +24,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/organizer/awards", "awards", "pen", Role.ORGANIZER, Role.SECRETARY, Role.ADMIN, Role.AUDITOR),
             work("/organizer/people", "residents", "people", Role.ORGANIZER),
             work("/organizer/claims", "claimFor", "heart", Role.ORGANIZER, Role.SECRETARY),
+            work("/proposals", "proposals", "yes", Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER),
             work("/reviews", "reviews", "yes", Role.REVIEWER),
             work("/meetings", "meetings", "people", Role.ORGANIZER, Role.REVIEWER),
             work("/objections", "objections", "stop", Role.REVIEWER),

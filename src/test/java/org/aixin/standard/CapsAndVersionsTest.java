@@ -157,41 +157,16 @@ class CapsAndVersionsTest {
     }
 
     @Test
-    void a_deduction_takes_what_there_is_and_the_rest_is_owed() {
-        make(2);
-        award(resident, Map.of()).statusCode(201);
-        deduct(resident, Map.of("note", "健身广场")).statusCode(201).body("points", equalTo(-3)).body("shortfall", equalTo(1))
-                .body("outcome", equalTo("credited"));
-        assertThat(points(resident)).isZero();
-        award(resident, Map.of()).statusCode(201).body("points", equalTo(2));
-        assertThat(points(resident)).isEqualTo(1);
-    }
-
-    @Test
-    void a_deduction_that_is_taken_back_gives_the_points_back() {
-        String id = deduct(resident, Map.of("note", "健身广场")).statusCode(201).body("shortfall", equalTo(3)).extract().path("id");
-        reverse(id);
-        assertThat(points(resident)).isZero();
-        assertThat(ledger.balance(Owner.member(resident.id()), Asset.POINTS).owed()).isZero();
-        assertThat(ledger.check().problems()).isEmpty();
-    }
-
-    @Test
-    void a_deduction_needs_a_reason_the_right_role_and_another_household() {
-        deduct(resident, Map.of()).statusCode(422).body("code", equalTo("note_required"));
-        Villager kin = villagers.villager(village, "孙大娘", Role.RESIDENT, organizer.household());
-        deduct(kin, Map.of("note", "广场")).statusCode(403).body("code", equalTo("own_household"));
-        Villager clerk = villagers.villager(village, "李店员", Role.CLERK);
-        clerk.sends(Map.of("memberId", Long.toString(resident.id()), "rule", "litter", "note", "广场")).post("/api/awards").then()
-                .statusCode(403).body("code", equalTo("rule_not_yours"));
-        Villager admin = villagers.villager(village, "管理员", Role.ADMIN);
-        admin.sends(Map.of("memberId", Long.toString(resident.id()), "rule", "litter", "note", "广场")).post("/api/awards").then()
-                .statusCode(201).body("points", equalTo(-3));
+    void what_a_version_says_never_changes() {
+        make(3);
+        assertThatThrownBy(() -> sql.update("UPDATE standard_version SET points = 9 WHERE rule = ?", code))
+                .hasStackTraceContaining("never changes");
     }
 
     private void make(int points, Cap... caps) {
+        TestClock.advance(Duration.ofDays(-3));
         standard.change(organizer.id(), code, time.today(), terms("试行", points, caps), 0);
-        sql.update("UPDATE standard_version SET since = ? WHERE rule = ?", time.today().minusDays(3), code);
+        TestClock.reset();
     }
 
     private void change(LocalDate since, int points) {
@@ -210,10 +185,6 @@ class CapsAndVersionsTest {
 
     private ValidatableResponse award(Villager to, Map<String, String> more) {
         return send(to, code, more);
-    }
-
-    private ValidatableResponse deduct(Villager from, Map<String, String> more) {
-        return send(from, "litter", more);
     }
 
     private ValidatableResponse send(Villager to, String rule, Map<String, String> more) {
