@@ -30,6 +30,8 @@ public class TableGrants implements Callback {
             .of(Ledger.APPEND_ONLY, Seals.APPEND_ONLY,
                     List.of("stock_entry", "household_pooling_change", "point_worth", "member_removal"))
             .flatMap(List::stream).toList();
+    /** What is added and, until anything refers to it, removed again, but never changed. */
+    private static final List<String> UNCHANGED = List.of("standard_version", "standard_cap");
     private static final String HISTORY = "flyway_schema_history";
 
     @Override
@@ -83,7 +85,7 @@ public class TableGrants implements Callback {
     }
 
     private static String rights(String table) {
-        return APPEND_ONLY.contains(table) ? "INSERT" : "INSERT, UPDATE, DELETE";
+        return APPEND_ONLY.contains(table) ? "INSERT" : UNCHANGED.contains(table) ? "INSERT, DELETE" : "INSERT, UPDATE, DELETE";
     }
 
     private static List<String> tables(Statement statement) throws SQLException {

@@ -191,4 +191,16 @@ public interface EditTexts {
 
     @Message("已用 {used} 分，还剩 {left} 分")
     String used(int used, int left);
+
+    @Message("撤回")
+    String withdraw();
+
+    @Message("撤回这个还没生效的版本？")
+    String withdrawAsk();
+
+    @Message("已撤回还没生效的版本。")
+    String withdrawnDone();
+
+    @Message("积分标准各村共用，由最上级的管理员修改；您可以看，可以导出。")
+    String onlyAll();
 }

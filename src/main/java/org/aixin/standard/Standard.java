@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
@@ -32,7 +34,7 @@ class Standard {
      * Adds the next version of a rule, in force from the beginning of its day; in the present transaction or one of its own. Refused
      * 422 {@code since_past} or {@code since_far}, 409 {@code version_day_taken} where a version begins on that day,
      * {@code rule_changed} where somebody else made one meanwhile, {@code rule_code_taken} where a new rule has another's code,
-     * {@code rule_side_changed} where points become a deduction, {@code rule_needed} where another feature awards by it.
+     * {@code since_awarded} where somebody was awarded by it today already, {@code rule_side_changed} where points become a deduction, {@code rule_needed} where another feature awards by it.
      *
      * @param base the number of the version that was changed, the last one; 0 for a new rule
      */
@@ -44,6 +46,7 @@ class Standard {
             claim(code, base);
             List<Rule> earlier = rules.versions(code);
             mustFollow(earlier, since, terms, base);
+            mustNotCutADay(code, since);
             Rule next = new Rule(code, base + 1, since, kind(earlier, terms), terms);
             add(next, by);
             return next;
@@ -65,6 +68,49 @@ class Standard {
         if (since.isAfter(today.plusYears(YEARS_AHEAD))) {
             throw Problem.invalid("since_far", "since", YEARS_AHEAD);
         }
+    }
+
+    /** A day on which somebody was awarded keeps its version to the end. */
+    private void mustNotCutADay(String code, LocalDate since) {
+        if (sql.first("SELECT id FROM award WHERE rule = ? AND day >= ? LIMIT 1", row -> row.getLong(1), code, since)
+                .isPresent()) {
+            throw Problem.invalid("since_awarded", "since");
+        }
+    }
+
+    /** Refused 403 {@code standard_of_all} unless this person administers the whole tree: the standard is one for all its villages. */
+    static void mustBeOfAll(Person person) {
+        if (!isOfAll(person)) {
+            throw Problem.forbidden("standard_of_all");
+        }
+    }
+
+    /** Whether this person administers the whole tree. */
+    static boolean isOfAll(Person person) {
+        return person.reach(Role.ADMIN).anyMatch(path -> path.matches("/\\d+/"));
+    }
+
+    /**
+     * Removes a version that has not begun, and the rule with the last of its versions. Refused 404 {@code not_found}, 403
+     * {@code standard_of_all}, 409 {@code version_in_force} where its day has come.
+     */
+    void withdraw(Person person, String code, int version) {
+        if (rules.versions(code).stream().noneMatch(rule -> rule.version() == version)) {
+            throw Problem.notFound();
+        }
+        mustBeOfAll(person);
+        Transactions.joined(() -> {
+            claim(code, version);
+            if (!rules.version(code, version).since().isAfter(time.today())) {
+                throw Problem.conflict("version_in_force");
+            }
+            sql.update("DELETE FROM standard_cap WHERE rule = ? AND version = ?", code, version);
+            sql.update("DELETE FROM standard_version WHERE rule = ? AND version = ?", code, version);
+            if (rules.versions(code).isEmpty()) {
+                sql.update("DELETE FROM standard_rule WHERE code = ?", code);
+            }
+            return version;
+        });
     }
 
     /** Nobody else adds a version of the rule before this transaction ends. */

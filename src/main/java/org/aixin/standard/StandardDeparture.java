@@ -11,7 +11,10 @@ import org.aixin.identity.Person;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
 
-/** A person's open claims end; what stands in words about their deeds, and their photos, are erased. Which deeds there were stays. */
+/**
+ * A person's open claims, and what is proposed of them, end; what stands in words about their deeds, and their photos, are erased. Which
+ * deeds there were stays.
+ */
 @ApplicationScoped
 class StandardDeparture implements Departures {
     private final Sql sql;
@@ -37,12 +40,16 @@ class StandardDeparture implements Departures {
     public void end(Member member, Person by) {
         sql.update("UPDATE claim SET approved = FALSE, standing = NULL, reviewer = ?, reviewed_at = ?"
                 + " WHERE member = ? AND approved IS NULL", by.id(), time.now(), member.id());
+        sql.update("UPDATE proposal SET confirmed = FALSE, standing = NULL, decided_by = ?, decided_at = ?"
+                + " WHERE member = ? AND confirmed IS NULL", by.id(), time.now(), member.id());
     }
 
     @Override
     public void erase(Member member, Person by) {
         sql.update("DELETE FROM claim_photo WHERE claim IN (SELECT id FROM claim WHERE member = ?)", member.id());
         sql.update("UPDATE claim SET note = '—', review_note = NULL, photos = 0 WHERE member = ?", member.id());
+        sql.update("UPDATE proposal SET note = NULL, answer = IF(answer IS NULL, NULL, '—'), reply = NULL,"
+                + " reference = CONCAT('gone:', id) WHERE member = ?", member.id());
         sql.update("UPDATE award_reversal SET reason = '—' WHERE reason IS NOT NULL"
                 + " AND award IN (SELECT id FROM award WHERE member = ?)", member.id());
         sql.update("UPDATE award SET note = NULL, reference = CASE WHEN reference LIKE 'hand:%' THEN CONCAT('gone:', id)"

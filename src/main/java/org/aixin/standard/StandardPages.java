@@ -13,6 +13,7 @@ import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,11 +51,12 @@ class StandardPages {
     @CheckedTemplate(basePath = "standard")
     static class Templates {
         static native TemplateInstance edit(List<Rule> rules, List<Budgets.Budget> budgets, LocalDate today,
-                @Nullable String saved);
+                @Nullable String saved, boolean withdrawn, boolean mayEdit);
 
         static native TemplateInstance editRule(@Nullable String code, Terms form, List<Rule> versions, int base, LocalDate today,
+                LocalDate first,
                 List<Category> categories, List<Role> roles, List<Span> spans, List<Cap.Scope> scopes, List<Span> budgetSpans,
-                List<Budgets.Budget> used);
+                List<Budgets.Budget> used, boolean mayEdit);
 
         static native TemplateInstance filled(StandardSheets.Report report, LocalDate since);
     }
@@ -77,8 +79,9 @@ class StandardPages {
 
     /** Every rule as its last version has it, those to come and those out of force among them. */
     @GET
-    public TemplateInstance edit(@RestQuery @Nullable String saved) {
-        return Templates.edit(rules.latest(LocalDate.of(9999, 1, 1)), budgets.of(signedIn.person()), time.today(), saved);
+    public TemplateInstance edit(@RestQuery @Nullable String saved, @RestQuery @Nullable String withdrawn) {
+        return Templates.edit(rules.latest(LocalDate.of(9999, 1, 1)), budgets.of(signedIn.person()), time.today(), saved,
+                withdrawn != null, Standard.isOfAll(signedIn.person()));
     }
 
     /** The form of a rule, or of a new one where no code is said. */
@@ -91,9 +94,10 @@ class StandardPages {
         }
         int base = versions.stream().mapToInt(Rule::version).max().orElse(0);
         return Templates.editRule(code, versions.isEmpty() ? NEW : versions.get(0).terms(), versions, base, time.today(),
+                code == null ? time.today() : time.today().plusDays(1),
                 List.of(Category.values()), List.of(Role.ORGANIZER, Role.SECRETARY, Role.CLERK, Role.ADMIN),
                 List.of(Span.values()), Cap.Scope.ofCaps(), Cap.ofBudgets(),
-                code == null ? List.of() : used(versions));
+                code == null ? List.of() : used(versions), Standard.isOfAll(signedIn.person()));
     }
 
     private List<Budgets.Budget> used(List<Rule> versions) {
@@ -113,9 +117,23 @@ class StandardPages {
         if (!base.matches("[0-9]{1,6}")) {
             throw Problem.invalid("value_refused", "base");
         }
+        Standard.mustBeOfAll(signedIn.person());
         Rule rule = standard.change(signedIn.person().id(), Text.required(form.getFirst("code"), "code", 40),
                 since(form.getFirst("since")), RuleSheet.terms(cells), Integer.parseInt(base));
         return Response.seeOther(URI.create("/standard/edit?saved=" + rule.code())).build();
+    }
+
+    /** Removes a version that has not begun. */
+    @POST
+    @Path("rule/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@FormParam("code") @Nullable String code, @FormParam("version") @Nullable String version) {
+        String rule = Text.required(code, "code", 40);
+        if (version == null || !version.matches("[0-9]{1,6}")) {
+            throw Problem.invalid("value_refused", "version");
+        }
+        standard.withdraw(signedIn.person(), rule, Integer.parseInt(version));
+        return Response.seeOther(URI.create("/standard/edit?withdrawn=1")).build();
     }
 
     /** Takes a sheet in, or says line by line what is wrong with it. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.aixin.identity.Role;
+import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 
@@ -23,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class StandardResource {
     private final Rules rules;
+    private final Standard standard;
+    private final SignedIn signedIn;
 
-    StandardResource(Rules rules) {
+    StandardResource(Rules rules, Standard standard, SignedIn signedIn) {
         this.rules = rules;
+        this.standard = standard;
+        this.signedIn = signedIn;
     }
 
     /** The rules in force today. */
@@ -45,6 +52,14 @@ class StandardResource {
             throw Problem.notFound();
         }
         return new Page<>(versions, null);
+    }
+
+    /** Removes a version that has not begun. */
+    @DELETE
+    @Path("/{code}/versions/{version}")
+    @RolesAllowed(Role.IS_ADMIN)
+    public void withdraw(@PathParam("code") String code, @PathParam("version") int version) {
+        standard.withdraw(signedIn.person(), code, version);
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 
 import org.aixin.identity.Role;
 import org.aixin.identity.Unit;
+import org.aixin.identity.Units;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
 import org.aixin.kernel.TestClock;
@@ -31,6 +33,7 @@ import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.standard.Villagers.Villager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,8 @@ class CapsAndVersionsTest {
     Villagers villagers;
     @Inject
     Standard standard;
+    @Inject
+    Units units;
     @Inject
     Rules rules;
     @Inject
@@ -141,8 +146,10 @@ class CapsAndVersionsTest {
     @Test
     void a_cap_that_comes_later_counts_what_was_given_before() {
         make(3);
-        award(resident, Map.of()).body("points", equalTo(3));
-        standard.change(organizer.id(), code, time.today(), terms("试行", 3, cap(Span.YEAR, Cap.Scope.HOUSEHOLD, 4)), 1);
+        Instant before = time.startOf(time.today()).minusSeconds(1);
+        award(resident, Map.of("occurredAt", before.toString())).body("points", equalTo(3));
+        Span span = time.today().getDayOfYear() == 1 ? Span.WEEK : Span.YEAR;
+        standard.change(organizer.id(), code, time.today(), terms("试行", 3, cap(span, Cap.Scope.HOUSEHOLD, 4)), 1);
         award(resident, Map.of()).body("points", equalTo(1)).body("outcome", equalTo("capped"));
     }
 
@@ -154,6 +161,35 @@ class CapsAndVersionsTest {
         refused("version_day_taken", () -> standard.change(organizer.id(), code, time.today().plusDays(2), terms("试行", 6), 2));
         refused("rule_changed", () -> change(time.today().plusDays(3), 6));
         refused("rule_side_changed", () -> standard.change(organizer.id(), code, time.today().plusDays(3), terms("试行", -6), 2));
+    }
+
+    @Test
+    void a_day_on_which_somebody_was_awarded_keeps_its_version() {
+        make(3);
+        award(resident, Map.of()).statusCode(201);
+        refused("since_awarded", () -> change(time.today(), 4));
+        change(time.today().plusDays(1), 4);
+    }
+
+    @Test
+    void a_version_can_be_withdrawn_until_its_day_and_its_day_is_free_again() {
+        make(3);
+        LocalDate tomorrow = time.today().plusDays(1);
+        change(tomorrow, 4);
+        Villager admin = villagers.villager(village, "管理员", Role.ADMIN);
+        String versions = "/api/standard/" + code + "/versions/";
+        organizer.asks().delete(versions + 2).then().statusCode(403);
+        Villager below = villagers.villager(below(), "村管理员", Role.ADMIN);
+        below.asks().delete(versions + 2).then().statusCode(403).body("code", equalTo("standard_of_all"));
+        admin.asks().delete(versions + 2).then().statusCode(204);
+        admin.asks().delete(versions + 2).then().statusCode(404);
+        admin.asks().delete(versions + 1).then().statusCode(409).body("code", equalTo("version_in_force"));
+        change(tomorrow, 5);
+        assertThat(rules.versions(code)).extracting(Rule::points).containsExactly(5, 3);
+    }
+
+    private Unit below() {
+        return QuarkusTransaction.requiringNew().call(() -> units.add(village, Unit.Kind.COMPOUND, "一组"));
     }
 
     @Test

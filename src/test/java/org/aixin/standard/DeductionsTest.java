@@ -270,7 +270,8 @@ class DeductionsTest {
     }
 
     private RequestSpecification page(Villager person) {
-        return given().redirects().follow(false).accept("text/html").header("Authorization", "Bearer " + people.token(person.id()))
+        return given().redirects().follow(false).accept("text/html")
+                .header("Authorization", "Bearer " + people.token(person.id()))
                 .contentType(ContentType.URLENC.withCharset("UTF-8"));
     }
 }
