@@ -171,7 +171,7 @@ public interface SolvencyTexts {
     @Message("居民积分值 {points} 元，物品和资金有 {cover} 元。")
     String coveredAbout(String points, String cover);
 
-    @Message("{at}的数字")
+    @Message("{at} 时的数字")
     String atOneMoment(String at);
 
     @Message("{count} 人手里有积分")

@@ -17,6 +17,7 @@ import org.aixin.kernel.Sql;
  */
 @ApplicationScoped
 class StandardDeparture implements Departures {
+    private static final String OF_THEIR_CLAIMS = "claim IN (SELECT id FROM claim WHERE member = ?)";
     private final Sql sql;
     private final BusinessTime time;
 
@@ -42,11 +43,14 @@ class StandardDeparture implements Departures {
                 + " WHERE member = ? AND approved IS NULL", by.id(), time.now(), member.id());
         sql.update("UPDATE proposal SET confirmed = FALSE, standing = NULL, decided_by = ?, decided_at = ?"
                 + " WHERE member = ? AND confirmed IS NULL", by.id(), time.now(), member.id());
+        sql.update("UPDATE recheck SET confirmed = TRUE, decided_by = ?, decided_at = ? WHERE confirmed IS NULL AND " + OF_THEIR_CLAIMS,
+                by.id(), time.now(), member.id());
     }
 
     @Override
     public void erase(Member member, Person by) {
-        sql.update("DELETE FROM claim_photo WHERE claim IN (SELECT id FROM claim WHERE member = ?)", member.id());
+        sql.update("DELETE FROM claim_photo WHERE " + OF_THEIR_CLAIMS, member.id());
+        sql.update("UPDATE recheck SET reason = '—' WHERE reason IS NOT NULL AND " + OF_THEIR_CLAIMS, member.id());
         sql.update("UPDATE claim SET note = '—', review_note = NULL, photos = 0 WHERE member = ?", member.id());
         sql.update("UPDATE proposal SET note = NULL, answer = IF(answer IS NULL, NULL, '—'), reply = NULL,"
                 + " reference = CONCAT('gone:', id) WHERE member = ?", member.id());

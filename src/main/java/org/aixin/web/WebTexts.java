@@ -165,12 +165,6 @@ public interface WebTexts {
     @Message("积分够不够物品和资金兑付")
     String solvencyAbout();
 
-    @Message("注销记录")
-    String removals();
-
-    @Message("谁被注销过，为什么")
-    String removalsAbout();
-
     @Message("账目核对")
     String audit();
 

@@ -34,9 +34,8 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/standard/edit", "standard", "list", Role.ADMIN),
             work("/admin/people", "people", "people", Role.ADMIN),
             work("/admin/units", "units", "tree", Role.ADMIN),
-            work("/fund", "fund", "heart", Role.ORGANIZER, Role.ADMIN, Role.AUDITOR),
+            work("/fund", "fund", "heart", Role.ORGANIZER),
             work("/solvency", "solvency", "shield", Role.AUDITOR, Role.ADMIN),
-            work("/removals", "removals", "out", Role.AUDITOR, Role.ADMIN),
             work("/audit", "audit", "shield", Role.AUDITOR, Role.ADMIN));
 
     /** What this person may do, in the order of a day's work. */
