@@ -43,7 +43,9 @@ class StandardDeparture implements Departures {
                 + " WHERE member = ? AND approved IS NULL", by.id(), time.now(), member.id());
         sql.update("UPDATE proposal SET confirmed = FALSE, standing = NULL, decided_by = ?, decided_at = ?"
                 + " WHERE member = ? AND confirmed IS NULL", by.id(), time.now(), member.id());
-        sql.update("UPDATE recheck SET confirmed = TRUE, decided_by = ?, decided_at = ? WHERE confirmed IS NULL AND " + OF_THEIR_CLAIMS,
+        sql.update(
+                "UPDATE recheck SET confirmed = TRUE, decided_by = ?, decided_at = ? WHERE confirmed IS NULL AND "
+                        + OF_THEIR_CLAIMS,
                 by.id(), time.now(), member.id());
     }
 
