@@ -156,7 +156,7 @@ public interface AwardTexts {
     @Message("{name}：{points} 分，等另一位工作人员来定。")
     String proposed(String name, String points);
 
-    @Message("待定 {count} 人")
+    @Message("待定 {count} 条")
     String toDecide(int count);
 
     @Message("等人来定")

@@ -69,7 +69,7 @@ public interface ProposalTexts {
     @Message("告诉本人的话")
     String reply();
 
-    @Message("说明（可不填）")
+    @Message("说明（不记要写原因）")
     String replyOptional();
 
     @Message("如：看过现场，情况属实")
