@@ -39,7 +39,7 @@ class ArchitectureTest {
         expiry       -> ledger identity kernel
         seal         -> ledger kernel
         notice       -> seal ledger identity kernel
-        standard     -> notice ledger identity kernel
+        standard     -> seal notice ledger identity kernel
         meeting      -> standard notice identity kernel
         quiz         -> standard identity kernel
         goods        -> identity kernel

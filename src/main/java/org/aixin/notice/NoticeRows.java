@@ -88,6 +88,12 @@ class NoticeRows {
                         .isPresent();
     }
 
+    /** The rows credited from one instant until before another. */
+    List<Long> credited(Instant from, Instant to) {
+        return sql.rows("SELECT row_id FROM notice_outcome WHERE outcome = 'CREDITED' AND at >= ? AND at < ?",
+                row -> row.getLong(1), from, to);
+    }
+
     /** What the ledger holds for the rows of a notice. */
     List<Long> holds(long notice) {
         return sql.rows("SELECT hold FROM notice_row WHERE notice = ? AND hold IS NOT NULL UNION ALL"

@@ -87,6 +87,16 @@ public class Notices {
         rows.alsoApproved(row, members);
     }
 
+    /** Whether this person had a part in approving a row. */
+    public boolean isApprovedBy(long row, long person) {
+        return rows.isApprovedBy(rows.row(row), person);
+    }
+
+    /** The rows that were credited from one instant until before another. */
+    public List<Long> credited(Instant from, Instant to) {
+        return rows.credited(from, to);
+    }
+
     /** Where rows stand, by id. */
     public Map<Long, RowState> states(Collection<Long> ids) {
         return rows.states(ids);

@@ -148,6 +148,11 @@ public class Awards {
         return Transactions.joined(() -> reverse(award, person, why));
     }
 
+    /** As {@link #reverse(Person, long, String)} where the caller has seen to who may; in the present transaction. */
+    Reversed takeBack(Person person, long id, String reason) {
+        return reverse(awards.award(id), person, reason);
+    }
+
     private Reversed reverse(Award award, Person person, String reason) {
         caps.giveBack(award);
         Outcome.Posted points = takeBack(award, award.transfer(), person);

@@ -1,5 +1,6 @@
 package org.aixin.standard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,17 @@ class ClaimRows {
                 limit);
     }
 
+    /** The claims that stand in these rows, and those credited without a notice from one instant until before another. */
+    List<Claim> credited(List<Long> rows, Instant from, Instant to) {
+        List<Claim> credited = new ArrayList<>(
+                sql.rows(Claim.SELECT + "WHERE approved AND row_id IS NULL AND points + minutes > 0"
+                        + " AND reviewed_at >= ? AND reviewed_at < ?", Claim::read, from, to));
+        if (!rows.isEmpty()) {
+            credited.addAll(sql.rows(Claim.SELECT + "WHERE row_id IN (" + Sql.marks(rows.size()) + ")", Claim::read, rows));
+        }
+        return credited;
+    }
+
     /** Those of these claims whose credit was taken back; a claim's award has its id. */
     Set<Long> reversed(Collection<Long> ids) {
         return ids.isEmpty()
@@ -73,7 +85,7 @@ class ClaimRows {
                 .orElse(0);
     }
 
-    private static String within(List<String> paths) {
+    static String within(List<String> paths) {
         return "(" + String.join(" OR ", paths.stream().map(path -> "path LIKE ?").toList()) + ")";
     }
 

@@ -126,6 +126,51 @@ public interface ClaimTexts {
     @Message("还没有替人申报过。")
     String noneMade();
 
+    @Message("抽查申报")
+    String rechecks();
+
+    @Message("已入账的申报每月抽一部分，由另一位审核员再看一遍。不属实的收回积分，本人看得到。")
+    String rechecksAbout();
+
+    @Message("等复查 {count} 份。")
+    String waitingAgain(int count);
+
+    @Message("没有等复查的申报。每月初自动抽取。")
+    String noneDrawn();
+
+    @Message("属实")
+    String confirm();
+
+    @Message("想说明的话（可不填）")
+    String confirmNote();
+
+    @Message("不属实，收回积分")
+    String isFalse();
+
+    @Message("哪里不属实（本人会看到）")
+    String falseNote();
+
+    @Message("已记下：属实。")
+    String foundTrue();
+
+    @Message("已收回积分，本人的明细里有更正。如要按“虚报冒领积分”扣分，请活动组织者在记分里提出。")
+    String foundFalse();
+
+    @Message("怎么抽到的")
+    String howDrawn();
+
+    @Message("{month} 入账的申报，按月末第 {number} 份防改凭证的根和申报编号算出签号，签号最小的抽中，谁也挑不了。签号：")
+    String drawnBy(String month, long number);
+
+    @Message("这份被抽中复查，正在核实。")
+    String beingChecked();
+
+    @Message("复查属实。")
+    String checkedTrue();
+
+    @Message("复查不属实，已收回 {points} 分。原因：{reason}")
+    String checkedFalse(int points, String reason);
+
     @Message("审核申报")
     String reviews();
 

@@ -80,17 +80,18 @@ class ClaimsResource {
      * @param by who claimed it for them, null where they did
      * @param reviewNote what the reviewer said
      * @param photos how many there are
+     * @param recheck {@code waiting}, {@code confirmed} or {@code false} where it was drawn to be looked at again
      */
     record Shown(String id, String memberId, @Nullable Claimant by, String rule, String title, BigDecimal quantity,
             Instant occurredAt, String note, String status,
-            int points, @Nullable String reviewNote, int photos) {
+            int points, @Nullable String reviewNote, int photos, @Nullable String recheck) {
         static Shown of(ClaimLine line) {
             Claim claim = line.claim();
             Member by = line.by();
             return new Shown(Long.toString(claim.id()), Long.toString(claim.member()),
                     by == null ? null : new Claimant(Long.toString(by.id()), by.name()), claim.rule(), claim.title(),
                     Rule.plain(claim.quantity()), claim.occurredAt(), claim.note(), line.status().code(), claim.points(),
-                    claim.reviewNote(), claim.photos());
+                    claim.reviewNote(), claim.photos(), line.recheck() == null ? null : line.recheck().state());
         }
     }
 

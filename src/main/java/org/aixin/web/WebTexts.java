@@ -105,6 +105,12 @@ public interface WebTexts {
     @Message("开会表决一批申报，打印纪要")
     String meetingsAbout();
 
+    @Message("抽查")
+    String rechecks();
+
+    @Message("入账的申报每月抽一部分再看")
+    String rechecksAbout();
+
     @Message("公示异议")
     String objections();
 

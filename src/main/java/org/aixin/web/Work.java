@@ -27,6 +27,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/proposals", "proposals", "yes", Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER),
             work("/reviews", "reviews", "yes", Role.REVIEWER),
             work("/meetings", "meetings", "people", Role.ORGANIZER, Role.REVIEWER),
+            work("/rechecks", "rechecks", "find", Role.REVIEWER),
             work("/objections", "objections", "stop", Role.REVIEWER),
             work("/secretary", "pledges", "star", Role.SECRETARY),
             work("/admin/goods", "goods", "bag", Role.ADMIN, Role.CLERK),

@@ -73,8 +73,12 @@ class MeetingTest {
     }
 
     private String claim(Member who) {
+        return claim(who, "cleanup");
+    }
+
+    private String claim(Member who, String rule) {
         String at = new TestClock().instant().minus(Duration.ofDays(1)).toString();
-        return send(who.id(), "/api/claims", Map.of("rule", "cleanup", "occurredAt", at, "note", "扫了广场")).statusCode(201)
+        return send(who.id(), "/api/claims", Map.of("rule", rule, "occurredAt", at, "note", "扫了广场")).statusCode(201)
                 .extract().path("id");
     }
 
@@ -207,6 +211,17 @@ class MeetingTest {
         send(reviewer, "/api/claims/" + claim + "/review", Map.of("approve", true)).statusCode(200);
         close(meeting).statusCode(200).body("items.outcome", contains("decided_before"));
         assertThat(status(claim)).isEqualTo("noticed");
+    }
+
+    @Test
+    void what_the_standard_does_not_allow_waits_on_and_the_others_are_decided() {
+        String unseen = claim(resident, "good_deed");
+        String claim = claim(neighbour);
+        String meeting = meeting();
+        enter(meeting, votes(unseen, 3, 0), votes(claim, 3, 0)).statusCode(200);
+        close(meeting).statusCode(200).body("items.outcome", contains("refused", "approved"))
+                .body("items[0].reason", equalTo("photo_required"));
+        assertThat(status(unseen)).isEqualTo("submitted");
     }
 
     @Test

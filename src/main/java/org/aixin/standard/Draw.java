@@ -1,0 +1,35 @@
+package org.aixin.standard;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Which claims of a village and month are looked at again: those whose lots are smallest. A lot is the SHA-256, in hexadecimal, of the
+ * lines {@code aixin-recheck}, the root of the seal that closed the month, and the claim's id, each followed by a newline. The root is
+ * not known before the month is over, so nobody can choose; afterwards everybody can reckon it again.
+ */
+final class Draw {
+    private static final int WHOLE = 100;
+
+    private Draw() {
+    }
+
+    static String lot(String root, long claim) {
+        try {
+            byte[] text = "aixin-recheck\n%s\n%d\n".formatted(root, claim).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** That share of them, rounded up, so at least one where there are any and the share is not zero. */
+    static List<Long> of(String root, List<Long> claims, int percent) {
+        int count = (int) (((long) claims.size() * percent + WHOLE - 1) / WHOLE);
+        return claims.stream().sorted(Comparator.comparing(claim -> lot(root, claim))).limit(count).toList();
+    }
+}
