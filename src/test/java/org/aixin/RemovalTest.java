@@ -138,8 +138,9 @@ class RemovalTest {
         send(reviewer, "/api/claims/" + claim(gone.id(), "cleanup", 1) + "/review", Map.of("approve", true, "note", name + "属实"))
                 .statusCode(200).body("status", is("noticed"));
         Member other = people.resident(village, "赵大山");
-        send(reviewer, "/api/claims/" + claim(other.id(), "cleanup", 1) + "/review", Map.of("approve", true)).statusCode(200);
-        sql.update("UPDATE claim SET note = '扫地' WHERE member = ?", other.id());
+        String theirs = send(other.id(), "/api/claims", Map.of("rule", "cleanup", "occurredAt",
+                Instant.now().minus(Duration.ofDays(1)).toString(), "note", "扫地")).statusCode(201).extract().path("id");
+        send(reviewer, "/api/claims/" + theirs + "/review", Map.of("approve", true)).statusCode(200);
         String notice = sql.first("SELECT id FROM notice WHERE unit = ?", row -> row.getString(1), village.id()).orElseThrow();
         send(gone.id(), "/api/notices/" + notice + "/objections", Map.of("row", 2, "reason", "我" + name + "没看见他"))
                 .statusCode(201);
