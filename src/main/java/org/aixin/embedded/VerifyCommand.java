@@ -16,8 +16,8 @@ import org.aixin.seal.Verified;
 import org.aixin.seal.Verified.Difference;
 
 /**
- * {@code verify [--against FILE] [--keys FILE]}: checks every transfer against the seals, beside a running service or alone. It
- * ends with 0 where all is as it was sealed, 1 where it is not, 2 where it could not be checked.
+ * {@code verify [--against FILE] [--keys FILE]}: checks every transfer against the seals, beside a running service or alone, and
+ * against the seals in a file, or the last one that was kept beside the key. It ends with 0 where all is as it was sealed, 1 where it is not, 2 where it could not be checked.
  */
 final class VerifyCommand {
     private static final int DIFFERENT = 1, NOT_CHECKED = 2;
@@ -35,12 +35,13 @@ final class VerifyCommand {
         try {
             String against = after(words, "--against");
             String keys = after(words, "--keys");
-            List<Seal> kept = against.isEmpty() ? List.of() : KeptSeals.in(Path.of(against));
+            Path file = keys.isEmpty() ? settings.sealKey() : Path.of(keys);
+            List<Seal> kept = against.isEmpty() ? KeptSeals.beside(file) : KeptSeals.in(Path.of(against));
             if (!against.isEmpty() && kept.isEmpty()) {
                 Console.say("%s 里没有防改凭证。 There is no seal in %s.".formatted(against, against));
                 return NOT_CHECKED;
             }
-            return new VerifyCommand(settings, keys.isEmpty() ? settings.sealKey() : Path.of(keys), kept).run();
+            return new VerifyCommand(settings, file, kept).run();
         } catch (IOException | SQLException failed) {
             Console.say("没能核对：%1$s。 Could not be checked: %1$s".formatted(failed.getMessage()));
             return NOT_CHECKED;
@@ -123,7 +124,7 @@ final class VerifyCommand {
             case CHANGED -> "账目被改过：%s和封存时不一样。".formatted(where);
             case DELETED -> "账目缺了：%s不见了。".formatted(where);
             case REWRITTEN -> "账目被改写过：%s和第 %d 份防改凭证对不上。".formatted(where, found.seal());
-            case SLIPPED_IN -> "账目里多了一笔旧日期的明细，封存时没有它（%d）。".formatted(found.transfer());
+            case SLIPPED_IN -> "账目里多了一笔旧日期的明细，封存时没有它（%d）。服务器的时钟若被拨回过，也会这样。".formatted(found.transfer());
         };
     }
 }

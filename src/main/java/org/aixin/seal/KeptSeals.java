@@ -31,6 +31,11 @@ public final class KeptSeals {
         return seals;
     }
 
+    /** The one that a node kept beside its key, if there is one. */
+    public static List<Seal> beside(Path key) {
+        return new LastSeal(key).read().map(List::of).orElse(List.of());
+    }
+
     private static void gather(JsonNode node, List<Seal> seals) {
         if (node.has("root") && node.has("signature")) {
             seals.add(new Seal(node.path("number").asLong(), node.path("size").asLong(), node.path("root").asText(),

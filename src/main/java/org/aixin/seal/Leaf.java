@@ -16,6 +16,9 @@ final class Leaf {
     static final String COLUMNS = "t.actor, t.amount, t.asset, t.at, t.credit, t.credit_after, t.deadline, t.debit, t.debit_after,"
             + " t.id, t.phase, t.resolves, t.reverses, t.source_kind, t.source_reference";
 
+    /** Which of them, from 1, is the time. */
+    static final int AT = 4;
+
     private Leaf() {
     }
 

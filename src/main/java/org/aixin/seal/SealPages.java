@@ -25,7 +25,7 @@ class SealPages {
 
     @CheckedTemplate(basePath = "seal")
     static class Templates {
-        static native TemplateInstance seals(List<Made> seals, @Nullable String next);
+        static native TemplateInstance seals(List<Made> seals, @Nullable String next, boolean whole);
 
         static native TemplateInstance check(List<PublicSealKey> keys);
     }
@@ -43,7 +43,8 @@ class SealPages {
     @GET
     public TemplateInstance seals(@QueryParam("cursor") @Nullable String cursor) {
         Page<Seal> page = seals.page(cursor, LINES);
-        return Templates.seals(page.items().stream().map(seal -> new Made(seal, Instant.parse(seal.at()))).toList(), page.next());
+        return Templates.seals(page.items().stream().map(seal -> new Made(seal, Instant.parse(seal.at()))).toList(), page.next(),
+                seals.isWhole());
     }
 
     @GET

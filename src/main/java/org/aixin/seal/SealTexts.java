@@ -89,4 +89,7 @@ public interface SealTexts {
 
     @Message("请镇里和审计定期存下 /api/seals 和 /api/seals/key 的内容。以后谁把账目整个改写，一对就知道。")
     String keepAbout();
+
+    @Message("账目和上一次封存的对不上：有人动过数据库，或者恢复过旧备份。请马上告诉县里的管理员，弄清之前不再封存。")
+    String notWhole();
 }

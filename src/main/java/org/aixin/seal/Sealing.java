@@ -21,6 +21,7 @@ class Sealing {
     /** Longer than a transaction may last, so that an id committed late is found at once; every hour all of them are looked through. */
     private static final Duration BACK = Duration.ofMinutes(2);
     private static final int MINUTES = 60;
+    private static final Logger LOG = Logger.getLogger(Sealing.class);
     private final Seals seals;
     private final BusinessTime time;
     private final boolean embedded;
@@ -35,7 +36,7 @@ class Sealing {
     void start(@Observes StartupEvent started) {
         prepare();
         if (!seals.canSeal()) {
-            Logger.getLogger(Sealing.class).warn("This node has no key (AIXIN_SEAL_KEY) and makes no seals");
+            LOG.warn("This node has no key (AIXIN_SEAL_KEY) and makes no seals");
         }
     }
 
@@ -49,6 +50,11 @@ class Sealing {
     @Scheduled(every = "{aixin.seal.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         prepare();
+        if (!seals.isWhole()) {
+            LOG.error(
+                    "The database no longer has the last seal of this node: the ledger was cut short or rewritten. No seal is made"
+                            + " until it is back; after a backup was restored knowingly, take the file seal.key.last away");
+        }
         seals.seal(runs.getAndIncrement() % MINUTES == 0 ? null : BACK);
         seals.close(YearMonth.from(time.today()).minusMonths(1));
     }

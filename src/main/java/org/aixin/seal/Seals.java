@@ -30,12 +30,14 @@ public class Seals {
     private final Sql sql;
     private final BusinessTime time;
     private final KeyFile file;
+    private final LastSeal last;
 
     Seals(SealLog log, Sql sql, BusinessTime time, @ConfigProperty(name = "aixin.seal.key") Path file) {
         this.log = log;
         this.sql = sql;
         this.time = time;
         this.file = new KeyFile(file);
+        this.last = new LastSeal(file);
     }
 
     /** Whether this node has a key and so makes seals. */
@@ -51,33 +53,43 @@ public class Seals {
     }
 
     /**
-     * Seals all that is not sealed yet; answers the last seal made, nothing where there was nothing new or this node has no key.
+     * Seals all that is not sealed yet; answers the last seal made, nothing where there was nothing new, this node has no key, or the
+     * database no longer has what this node sealed last: a new seal would cover that up.
      *
      * @param back how far back to look for transfers that were committed late; null looks through all
      */
     public Optional<Seal> seal(@Nullable Duration back) {
-        return file.current().flatMap(key -> all(key, back));
+        return isWhole() ? file.current().flatMap(key -> all(key, back)) : Optional.empty();
+    }
+
+    /** Whether the database still has the last seal that this node made. */
+    public boolean isWhole() {
+        return last.read().map(kept -> sql.first(Seal.SELECT + "WHERE number = ?", Seal::read, kept.number()).filter(kept::equals)
+                .isPresent()).orElse(true);
     }
 
     private Optional<Seal> all(SealKey key, @Nullable Duration back) {
-        Optional<Seal> last = Optional.empty();
+        Optional<Seal> newest = Optional.empty();
         for (Optional<Seal> made = one(key, back, null); made.isPresent(); made = one(key, back, null)) {
-            last = made;
+            newest = made;
         }
-        return last;
+        return newest;
     }
 
-    /** The seal that closes a month, once: over all transfers there are, new or not. */
+    /** The seal that closes a month, once: over all transfers there are, new or not; none of a month before the first seal. */
     Optional<Seal> close(YearMonth month) {
-        boolean closed = sql.first("SELECT 1 FROM seal WHERE month = ?", row -> 1, month.toString()).isPresent();
-        return closed ? Optional.empty() : file.current().flatMap(key -> {
+        boolean begun = sql.first(Seal.SELECT + "WHERE number = 1", Seal::read)
+                .filter(first -> !YearMonth.from(time.day(Instant.parse(first.at()))).isAfter(month)).isPresent();
+        return !begun || closing(month).isPresent() || !isWhole() ? Optional.empty() : file.current().flatMap(key -> {
             all(key, null);
             return one(key, null, month);
         });
     }
 
     private Optional<Seal> one(SealKey key, @Nullable Duration back, @Nullable YearMonth month) {
-        return Transactions.run(() -> make(key, back, month));
+        Optional<Seal> made = Transactions.run(() -> make(key, back, month));
+        made.ifPresent(last::keep);
+        return made;
     }
 
     private Optional<Seal> make(SealKey key, @Nullable Duration back, @Nullable YearMonth month) {

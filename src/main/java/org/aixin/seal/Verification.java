@@ -38,6 +38,8 @@ public final class Verification {
     private final Frontier leaves = new Frontier();
     private long good;
     private long goodSize;
+    private Instant floor = Instant.MIN;
+    private @Nullable Seal before;
     private @Nullable Difference suspect;
 
     /**
@@ -79,11 +81,22 @@ public final class Verification {
         if (key == null || !seal.isSignedBy(key)) {
             return new Difference(What.NOT_SIGNED, number, goodSize, seal.size() - 1, null);
         }
+        floor = floor(seal);
+        before = seal;
         Difference missing = readTo(seal);
         if (missing != null) {
             return missing;
         }
         return compare(seal);
+    }
+
+    /**
+     * What a seal covers first is not older than the seal before it, less what a transaction lasts: a row that was slipped in with an
+     * old date is told even after it was sealed. Where the clock was set back between the two, nothing can be said.
+     */
+    private Instant floor(Seal seal) {
+        Instant earlier = before == null ? Instant.MIN : Instant.parse(before.at());
+        return before == null || Instant.parse(seal.at()).isBefore(earlier) ? Instant.MIN : earlier.minus(LATE);
     }
 
     /** Reads the log on to the size of a seal; answers where it has a gap. */
@@ -123,9 +136,15 @@ public final class Verification {
             suspect = new Difference(What.DELETED, seal.number(), position, position, row.getLong(2));
         } else if (suspect == null && !Arrays.equals(stored, found)) {
             suspect = new Difference(What.CHANGED, seal.number(), position, position, row.getLong(2));
+        } else if (suspect == null && at(row).isBefore(floor)) {
+            suspect = new Difference(What.SLIPPED_IN, seal.number(), position, position, row.getLong(2));
         }
         rows.add(found);
         leaves.add(stored);
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject(4 + Leaf.AT, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private @Nullable Difference compare(Seal seal) {

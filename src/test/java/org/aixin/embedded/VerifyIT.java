@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An auditor checks the whole ledger from the command line, beside the running service and alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class VerifyIT {
     private final Path data = RunningService.newData("verify");
 
@@ -70,5 +73,9 @@ class VerifyIT {
                     .contains("整个改写过");
         }
         assertThat(verify("--against", kept.toString())).returns(0, Said::code);
+        Path last = data.resolve("seal.key.last");
+        String seal = Files.readString(last);
+        Files.writeString(last, seal.replaceFirst("^(aixin-seal \\S+) [0-9]+", "$1 1000"));
+        assertThat(verify()).returns(1, Said::code).extracting(Said::words).asString().contains("第 1000 份防改凭证不见了");
     }
 }

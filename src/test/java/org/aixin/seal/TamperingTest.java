@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class TamperingTest {
-    private static final int TRANSFERS = 40, EACH = 5, CASES = 100;
+    private static final int TRANSFERS = 30, EACH = 5, CASES = 100;
     private static final List<String> TABLES = List.of("transfer", "seal_log", "seal");
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private final SealKey key = SealKey.made();
@@ -92,10 +92,14 @@ class TamperingTest {
     }
 
     private void log() throws SQLException {
+        log("t.id");
+    }
+
+    private void log(String order) throws SQLException {
         List<Long> ids = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT t.id, " + Leaf.COLUMNS + " FROM transfer t ORDER BY t.id")) {
+                ResultSet row = statement.executeQuery("SELECT t.id, " + Leaf.COLUMNS + " FROM transfer t ORDER BY " + order)) {
             while (row.next()) {
                 ids.add(row.getLong(1));
                 texts.add(Leaf.text(row, 2));
@@ -130,8 +134,9 @@ class TamperingTest {
         for (byte[] leaf : leaves) {
             frontier.add(leaf);
             if (frontier.size() % each == 0 || frontier.size() == leaves.size()) {
+                long wait = frontier.size() == leaves.size() ? 600 : 30;
                 made.add(Seal.sign(by, made.size() + 1, frontier.size(), frontier.root(),
-                        BEGIN.plusSeconds(60 * frontier.size() + 600)));
+                        BEGIN.plusSeconds(60 * frontier.size() + wait)));
             }
         }
         for (Seal seal : made) {
@@ -222,6 +227,21 @@ class TamperingTest {
             run("UPDATE seal_log SET position = position + 1 WHERE position >= " + position + " ORDER BY position DESC");
             log(position, id(position) + 5, HexFormat.of().parseHex("cd".repeat(32)));
         }, TamperingTest::lies_between);
+    }
+
+    @Test
+    void a_transfer_that_was_slipped_in_is_found_even_after_it_was_sealed() throws SQLException {
+        a_hundred_times(position -> {
+            insert(id(position) + 5, 500, BEGIN.plusSeconds(30L * position));
+            run("DELETE FROM seal_log");
+            run("DELETE FROM seal");
+            log("t.id = " + (id(position) + 5) + ", t.id");
+            seal(key, EACH);
+        }, (position, found) -> {
+            assertThat(found.what()).isEqualTo(What.SLIPPED_IN);
+            assertThat(found.from()).isEqualTo(TRANSFERS);
+            assertThat(found.transfer()).isEqualTo(id(position) + 5);
+        });
     }
 
     @Test
