@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
+import org.aixin.Seeds;
 import org.aixin.ledger.Outcome.Posted;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 /** What {@link Lots} read out of the transfers is what a box of coins would hold that saw only the commands. */
-class LotsProperties {
+class LotsHistoryTest {
     /** One act some days after the last, with figures that choose among what is there. */
     record Step(int kind, int days, int who, int whom, int amount, int target, int age) {
         static Step random(Random random) {
@@ -141,27 +143,41 @@ class LotsProperties {
         }
     }
 
-    @Provide
-    Arbitrary<List<Step>> histories() {
-        return Arbitraries.randomValue(Step::random).list().ofMinSize(1).ofMaxSize(60);
+    @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void every_point_has_the_age_that_its_coin_has(@ForAll long seed) {
+        Seeds.play("lots", seed, this::play);
     }
 
-    @Property(tries = 500)
-    void every_point_has_the_age_that_its_coin_has(@ForAll("histories") List<Step> steps) {
+    @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void whoever_pools_with_whom_the_lots_are_what_can_be_spent(@ForAll long seed) {
+        Seeds.play("pooled-lots", seed, this::playPooled);
+    }
+
+    @Example
+    void so_does_each_that_failed_once() {
+        Seeds.kept("lots").forEach(this::play);
+        Seeds.kept("pooled-lots").forEach(this::playPooled);
+    }
+
+    private static Stream<Step> steps(long seed) {
+        Random random = new Random(seed);
+        return Stream.generate(() -> Step.random(random)).limit(1 + random.nextInt(60));
+    }
+
+    private void play(long seed) {
         Village village = new Village();
-        steps.forEach(village::play);
+        steps(seed).forEach(village::play);
         village.paper.mustAddUp();
     }
 
-    @Property(tries = 500)
-    void whoever_pools_with_whom_the_lots_are_what_can_be_spent(@ForAll("histories") List<Step> steps) {
+    private void playPooled(long seed) {
         Village village = new Village();
-        for (Step step : steps) {
+        steps(seed).forEach(step -> {
             village.playPooled(step);
             for (Owner member : MEMBERS) {
                 long lots = village.lots(member).byDay().values().stream().mapToLong(Long::longValue).sum();
                 assertThat(lots).isEqualTo(village.paper.balance(member, Asset.POINTS).available());
             }
-        }
+        });
     }
 }
