@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.aixin.AtOnce;
 import org.aixin.identity.Role;
 import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
@@ -208,8 +208,8 @@ class DeductionsTest {
         void by_eight_at_once_it_is_decided_once() {
             String id = answered();
             Villager reviewer = villagers.villager(village, "郑审核", Role.REVIEWER);
-            long decided = IntStream.range(0, 8).parallel().filter(
-                    i -> decide(i % 2 == 0 ? secretary : reviewer, id, i % 2 == 0).extract().statusCode() == 200).count();
+            long decided = AtOnce.count(8,
+                    i -> decide(i % 2 == 0 ? secretary : reviewer, id, i % 2 == 0).extract().statusCode() == 200);
             assertThat(decided).isEqualTo(1);
             assertThat(ledger.check().problems()).isEmpty();
         }
