@@ -160,13 +160,11 @@ public class Admissions {
             return null;
         }
         Problem unknown = Problem.invalid("household_unknown", "household");
-        if (!id.strip().matches("[0-9]{1,18}")) {
-            throw unknown;
-        }
+        long household = Ids.of(id.strip()).orElseThrow(() -> unknown);
         String path = sql.first("SELECT unit.path FROM household JOIN unit ON unit.id = household.unit WHERE household.id = ?",
-                row -> row.getString(1), Long.valueOf(id.strip())).orElseThrow(() -> unknown);
+                row -> row.getString(1), household).orElseThrow(() -> unknown);
         person.mustReach(path, Role.ORGANIZER, Role.ADMIN);
-        return Long.valueOf(id.strip());
+        return household;
     }
 
     private void mustBeFree(Row row) {

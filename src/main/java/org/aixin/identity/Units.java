@@ -37,7 +37,7 @@ public class Units {
 
     /** The unit that a request names in one of its fields; refused 422 {@code unit_unknown} where there is none. */
     public Unit named(@Nullable String id, String field) {
-        return Optional.ofNullable(id).map(String::strip).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf)
+        return Optional.ofNullable(id).map(String::strip).flatMap(Ids::of)
                 .flatMap(this::ifAny).orElseThrow(() -> Problem.invalid("unit_unknown", field));
     }
 

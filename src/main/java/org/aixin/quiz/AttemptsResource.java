@@ -128,9 +128,6 @@ class AttemptsResource {
     }
 
     private static long id(@Nullable String text, String code) {
-        if (text == null || !text.matches("[0-9]{1,18}")) {
-            throw Problem.invalid(code, "answers");
-        }
-        return Long.parseLong(text);
+        return Ids.of(text).orElseThrow(() -> Problem.invalid(code, "answers"));
     }
 }

@@ -168,7 +168,7 @@ class QuizPages {
     private static Map<Long, Set<Long>> answers(MultivaluedMap<String, String> form) {
         Map<Long, Set<Long>> answers = new HashMap<>();
         form.forEach((name, values) -> {
-            if (name.matches("q[0-9]{1,18}")) {
+            if (name.matches("q[0-9]{1,19}")) {
                 answers.put(Ids.parse(name.substring(1)), values.stream().map(Ids::parse).collect(Collectors.toSet()));
             }
         });

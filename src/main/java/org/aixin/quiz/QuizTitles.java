@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.kernel.Ids;
 import org.aixin.standard.DeedTitles;
 
 import io.quarkus.qute.i18n.Localized;
@@ -31,7 +33,7 @@ class QuizTitles implements DeedTitles {
     @Override
     public Map<String, String> of(Collection<String> references, Locale language) {
         QuizTexts texts = MessageBundles.get(QuizTexts.class, Localized.Literal.of(language.getLanguage()));
-        List<Long> ids = references.stream().filter(reference -> reference.matches("[0-9]{1,18}")).map(Long::valueOf).toList();
+        List<Long> ids = references.stream().map(Ids::of).flatMap(Optional::stream).toList();
         Map<String, String> titles = new HashMap<>();
         attempts.titles(ids).forEach((id, title) -> titles.put(Long.toString(id), texts.deed(title.quiz(), title.correct())));
         return titles;

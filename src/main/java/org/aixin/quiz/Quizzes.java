@@ -115,11 +115,9 @@ public class Quizzes {
     }
 
     private QuestionBank bank(Person organizer, @Nullable String id) {
-        if (id == null || !id.matches("[0-9]{1,18}")) {
-            throw Problem.invalid("bank_unknown", "bank");
-        }
+        long known = Ids.of(id).orElseThrow(() -> Problem.invalid("bank_unknown", "bank"));
         try {
-            return banks.bank(organizer, Long.parseLong(id));
+            return banks.bank(organizer, known);
         } catch (Problem refused) {
             throw refused.status() == 404 ? Problem.invalid("bank_unknown", "bank") : refused;
         }

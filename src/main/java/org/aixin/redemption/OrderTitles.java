@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.kernel.Ids;
 import org.aixin.ledger.SourceTitles;
 
 /** What a passbook says of an order: 换：大米 1 袋、酱油 2 瓶. */
@@ -26,7 +28,7 @@ class OrderTitles implements SourceTitles {
 
     @Override
     public Map<String, String> of(Collection<String> references, Locale language) {
-        List<Long> ids = references.stream().filter(reference -> reference.matches("[0-9]{1,18}")).map(Long::valueOf).toList();
+        List<Long> ids = references.stream().map(Ids::of).flatMap(Optional::stream).toList();
         String before = language.getLanguage().equals("en") ? "Goods: " : "换：";
         return book.byIds(ids).values().stream()
                 .collect(Collectors.toMap(order -> Long.toString(order.id()), order -> before + order.words()));
