@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what was wrong on the page with the form, where what was typed still stands. */
 @RequestScoped
-class Refusals {
+public class Refusals {
     private final RoutingContext request;
 
     Refusals(RoutingContext request) {
@@ -25,7 +25,7 @@ class Refusals {
     }
 
     /** The page with the problem's sentence, and the problem's status. */
-    Response answer(Problem problem, Function<String, TemplateInstance> page) {
+    public Response answer(Problem problem, Function<String, TemplateInstance> page) {
         Response.ResponseBuilder answer = Response.status(problem.status()).type(MediaType.TEXT_HTML + ";charset=UTF-8");
         Object retryAfter = problem.members().get("retryAfter");
         if (retryAfter != null) {

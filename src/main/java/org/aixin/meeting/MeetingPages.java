@@ -18,22 +18,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.identity.Person;
+import org.aixin.identity.Refusals;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.identity.Unit;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
-import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
-import org.aixin.kernel.Sentences;
 import org.aixin.kernel.Text;
 import org.aixin.standard.Claim;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** 评议会 on pages: call one, print the batch, enter the votes, close it, print the minutes. */
@@ -68,17 +66,17 @@ class MeetingPages {
     private final SignedIn signedIn;
     private final Idempotent idempotent;
     private final BusinessTime time;
-    private final RoutingContext request;
+    private final Refusals refusals;
 
     MeetingPages(Meetings meetings, Closing closing, Roster roster, SignedIn signedIn, Idempotent idempotent, BusinessTime time,
-            RoutingContext request) {
+            Refusals refusals) {
         this.meetings = meetings;
         this.closing = closing;
         this.roster = roster;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
         this.time = time;
-        this.request = request;
+        this.refusals = refusals;
     }
 
     /** All of them, newest first. */
@@ -111,7 +109,7 @@ class MeetingPages {
     @POST
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object open(@FormParam("unit") @Nullable String unitId, @FormParam("day") @Nullable String day,
+    public Response open(@FormParam("unit") @Nullable String unitId, @FormParam("day") @Nullable String day,
             @FormParam("place") @Nullable String place, @FormParam("group") @Nullable String group,
             @FormParam("claim") @Nullable List<String> claims, @FormParam("key") @Nullable String key) {
         Person person = signedIn.person();
@@ -128,7 +126,7 @@ class MeetingPages {
                     () -> meetings.open(person, unit, on, place, roster.read(person, unit, group), chosen));
             return Response.seeOther(URI.create("/meetings")).build();
         } catch (Problem refused) {
-            return form(units, unit, typed, Sentences.detail(refused, Language.of(request.request())));
+            return refusals.answer(refused, sentence -> form(units, unit, typed, sentence));
         }
     }
 
@@ -151,7 +149,7 @@ class MeetingPages {
     @POST
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object enter(@PathParam("id") String id, @FormParam("present") @Nullable List<String> present,
+    public Response enter(@PathParam("id") String id, @FormParam("present") @Nullable List<String> present,
             @FormParam("claim") @Nullable List<String> claims, @FormParam("inFavour") @Nullable List<String> inFavour,
             @FormParam("against") @Nullable List<String> against, @FormParam("recused") @Nullable List<String> recused,
             @FormParam("close") @Nullable String close) {
@@ -168,8 +166,7 @@ class MeetingPages {
             }
             return Response.seeOther(URI.create("/meetings/" + meeting + (close == null ? "?saved=1" : ""))).build();
         } catch (Problem refused) {
-            return Templates.votes(meetings.sitting(person, meeting), false,
-                    Sentences.detail(refused, Language.of(request.request())));
+            return refusals.answer(refused, sentence -> Templates.votes(meetings.sitting(person, meeting), false, sentence));
         }
     }
 

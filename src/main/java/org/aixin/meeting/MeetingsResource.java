@@ -161,10 +161,7 @@ class MeetingsResource {
     }
 
     private static long id(@Nullable String text) {
-        if (text == null || !text.matches("[0-9]{1,18}")) {
-            throw Problem.invalid("value_refused", "id");
-        }
-        return Long.parseLong(text);
+        return Ids.of(text).orElseThrow(() -> Problem.invalid("value_refused", "id"));
     }
 
     private static <T> T said(@Nullable T body) {

@@ -17,20 +17,18 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.identity.Member;
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
+import org.aixin.identity.Refusals;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
-import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
-import org.aixin.kernel.Sentences;
 import org.aixin.kernel.Text;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +55,10 @@ class ClaimForOthersPages {
     private final SignedIn signedIn;
     private final Idempotent idempotent;
     private final BusinessTime time;
-    private final RoutingContext request;
+    private final Refusals refusals;
 
     ClaimForOthersPages(Claims claims, ClaimPhotos photos, ClaimLine.Lines lines, Finder finder, Members members,
-            SignedIn signedIn, Idempotent idempotent, BusinessTime time, RoutingContext request) {
+            SignedIn signedIn, Idempotent idempotent, BusinessTime time, Refusals refusals) {
         this.claims = claims;
         this.photos = photos;
         this.lines = lines;
@@ -69,7 +67,7 @@ class ClaimForOthersPages {
         this.signedIn = signedIn;
         this.idempotent = idempotent;
         this.time = time;
-        this.request = request;
+        this.refusals = refusals;
     }
 
     /** Asks for the person, then for the deed; below them what one claimed for others. */
@@ -90,7 +88,7 @@ class ClaimForOthersPages {
     /** Claims with the photos, all or nothing; a second press does it once. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Object submit(@RestForm("member") @Nullable String member, @RestForm("rule") @Nullable String rule,
+    public Response submit(@RestForm("member") @Nullable String member, @RestForm("rule") @Nullable String rule,
             @RestForm("day") @Nullable String day, @RestForm("quantity") @Nullable String quantity,
             @RestForm("note") @Nullable String note, @RestForm("key") @Nullable String key,
             @RestForm("photo") @Nullable List<FileUpload> files) throws IOException {
@@ -106,7 +104,7 @@ class ClaimForOthersPages {
             });
             return Response.seeOther(URI.create("/organizer/claims?sent=1")).build();
         } catch (Problem refused) {
-            return page(whose, List.of(), null, typed, null, false, Sentences.detail(refused, Language.of(request.request())));
+            return refusals.answer(refused, sentence -> page(whose, List.of(), null, typed, null, false, sentence));
         }
     }
 

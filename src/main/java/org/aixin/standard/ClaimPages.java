@@ -16,19 +16,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.identity.Person;
+import org.aixin.identity.Refusals;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
-import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
-import org.aixin.kernel.Sentences;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +48,18 @@ class ClaimPages {
     private final SignedIn signedIn;
     private final Idempotent idempotent;
     private final BusinessTime time;
-    private final RoutingContext request;
+    private final Refusals refusals;
 
     ClaimPages(Claims claims, ClaimPhotos photos, ClaimLine.Lines lines, SignedIn signedIn, Idempotent idempotent,
             BusinessTime time,
-            RoutingContext request) {
+            Refusals refusals) {
         this.claims = claims;
         this.photos = photos;
         this.lines = lines;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
         this.time = time;
-        this.request = request;
+        this.refusals = refusals;
     }
 
     /** The form, and one's claims. */
@@ -75,7 +73,7 @@ class ClaimPages {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.IS_RESIDENT)
-    public Object submit(@RestForm("rule") @Nullable String rule, @RestForm("day") @Nullable String day,
+    public Response submit(@RestForm("rule") @Nullable String rule, @RestForm("day") @Nullable String day,
             @RestForm("quantity") @Nullable String quantity, @RestForm("note") @Nullable String note,
             @RestForm("key") @Nullable String key,
             @RestForm("photo") @Nullable List<FileUpload> files) throws IOException {
@@ -90,7 +88,7 @@ class ClaimPages {
             });
             return Response.seeOther(URI.create("/claims?sent=1")).build();
         } catch (Problem refused) {
-            return page(typed, null, false, Sentences.detail(refused, Language.of(request.request())));
+            return refusals.answer(refused, sentence -> page(typed, null, false, sentence));
         }
     }
 
