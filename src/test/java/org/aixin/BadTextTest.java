@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 
@@ -61,13 +62,12 @@ class BadTextTest {
     }
 
     @Test
-    void ten_million_characters_in_every_text() throws JsonProcessingException {
+    void ten_million_characters_in_a_text_of_each() throws JsonProcessingException {
         JsonNode endless = JSON.textNode(Nonsense.TEN_MILLION);
         for (Sample sample : Sample.all(village)) {
-            for (String place : sample.texts()) {
-                if (!place.substring(1).contains("/")) {
-                    Refused.document(sample.with(village, place, endless), sample + " " + place + " 10 MB");
-                }
+            Optional<String> place = sample.texts().stream().filter(text -> !text.substring(1).contains("/")).findFirst();
+            if (place.isPresent()) {
+                Refused.document(sample.with(village, place.get(), endless), sample + " " + place.get() + " 10 MB");
             }
         }
     }

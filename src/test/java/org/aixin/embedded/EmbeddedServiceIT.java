@@ -18,8 +18,11 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The service with servers of its own, started on an empty folder with nothing configured. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedServiceIT {
     private static Path data;
     private static RunningService service;

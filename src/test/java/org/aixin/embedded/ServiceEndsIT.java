@@ -19,9 +19,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How the service ends, in good order or not, and what the next start finds. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceEndsIT {
     private static final String DEMO = "slow";
     private static final Map<String, String> OWN = Map.of("AIXIN_DEMO", "false");

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.aixin.AtOnce;
 import org.aixin.identity.Member;
 import org.aixin.identity.Role;
 import org.aixin.identity.TestPeople;
@@ -135,7 +135,7 @@ class MeetingTest {
         String claim = claim(resident);
         String meeting = meeting();
         enter(meeting, votes(claim, 2, 1)).statusCode(200);
-        long done = IntStream.range(0, 4).parallel().filter(i -> close(meeting).extract().statusCode() == 200).count();
+        long done = AtOnce.count(4, i -> close(meeting).extract().statusCode() == 200);
         assertThat(done).isEqualTo(4);
         close(meeting).body("items.outcome", contains("approved"));
         assertThat(sql.first("SELECT COUNT(*) FROM notice_row r JOIN notice n ON n.id = r.notice WHERE n.unit = ?",
