@@ -275,7 +275,7 @@ class MeetingTest {
                 containsString("王秀英"), containsString("刘组员"));
         browser(organizer).get("/meetings/" + id).then().statusCode(200).body(containsString("结束会议"));
         browser(organizer).formParam("present", List.of(wang.id(), liu.id())).formParam("claim", claim)
-                .formParam("inFavour", "3").formParam("against", "0").post("/meetings/" + id).then().statusCode(200)
+                .formParam("inFavour", "3").formParam("against", "0").post("/meetings/" + id).then().statusCode(422)
                 .body(containsString("票数多于能表决的人数"));
         browser(organizer).formParam("present", List.of(wang.id(), liu.id())).formParam("claim", claim)
                 .formParam("inFavour", "2").formParam("against", "0").formParam("close", "1").post("/meetings/" + id).then()
@@ -288,7 +288,7 @@ class MeetingTest {
     void who_is_unclear_is_said() {
         claim(resident);
         browser(organizer).formParam("key", UUID.randomUUID().toString()).formParam("place", "村委会")
-                .formParam("group", "王组长\n谁也不是").post("/meetings/new").then().statusCode(200)
+                .formParam("group", "王组长\n谁也不是").post("/meetings/new").then().statusCode(422)
                 .body(containsString("谁也不是"), containsString("认不出"));
         people.as(organizer).get("/api/meetings").then().body("items", hasSize(0)).body("next", nullValue());
     }

@@ -147,7 +147,7 @@ class ClaimForOthersTest {
         }
         browser(organizer).get("/organizer/claims?sent=1").then().body(containsString("已提交"), containsString("王秀英"),
                 not(containsString("还没有替人申报过")));
-        sends(UUID.randomUUID().toString(), elder).then().statusCode(200).body(containsString("已经申报过"));
+        sends(UUID.randomUUID().toString(), elder).then().statusCode(409).body(containsString("已经申报过"));
         sends(key, people.resident(people.village(), "外村人")).then().statusCode(403);
     }
 
