@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import org.aixin.identity.Admissions;
 import org.aixin.identity.Grants;
 import org.aixin.identity.Role;
-import org.aixin.identity.Secrets;
+import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
 
@@ -22,17 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** A village of their own for tests that change state: a unit, its staff and residents. */
 @ApplicationScoped
 class Villagers {
-    private static final String SECRET = "aixin2026";
     private final Units units;
     private final Admissions admissions;
     private final Grants grants;
-    private final Secrets secrets;
+    private final TestPeople people;
 
-    Villagers(Units units, Admissions admissions, Grants grants, Secrets secrets) {
+    Villagers(Units units, Admissions admissions, Grants grants, TestPeople people) {
         this.units = units;
         this.admissions = admissions;
         this.grants = grants;
-        this.secrets = secrets;
+        this.people = people;
     }
 
     /** Somebody in the village; the token is that of a new session. */
@@ -60,19 +59,20 @@ class Villagers {
     Villager villager(Unit unit, String name, Role role, @Nullable Long household) {
         String phone = "19" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999);
         String card = Long.toString(ThreadLocalRandom.current().nextLong(10_000_000_000L, 99_999_999_999L));
-        long home = admit(unit, name, role, household, phone, card);
-        String token = given().contentType(ContentType.JSON).body(Map.of("login", phone, "secret", SECRET)).post("/api/sessions")
-                .then().statusCode(201).extract().path("token");
-        String id = given().header("Authorization", "Bearer " + token).get("/api/me").then().statusCode(200).extract().path("id");
-        return new Villager(Long.parseLong(id), name, card, token, home);
+        long home = household == null ? home(unit, name) : household;
+        long id = admit(unit, name, role, home, phone, card);
+        return new Villager(id, name, card, people.token(id), home);
     }
 
     @Transactional
-    long admit(Unit unit, String name, Role role, @Nullable Long household, String phone, String card) {
-        long home = household == null ? admissions.household(name, unit.id()) : household;
+    long home(Unit unit, String name) {
+        return admissions.household(name, unit.id());
+    }
+
+    @Transactional
+    long admit(Unit unit, String name, Role role, long home, String phone, String card) {
         long id = admissions.admit(new Admissions.Row(name, phone, card, null, home, unit.id(), role == Role.RESIDENT));
         grants.write(id, role, unit.id(), null);
-        secrets.keep(id, secrets.hashForDemo(SECRET));
-        return home;
+        return id;
     }
 }
