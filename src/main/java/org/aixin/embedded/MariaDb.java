@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The embedded MariaDB: loopback only, no socket file, no TLS, durable. Its users come from an owner-only file that it reads at
- * each start; nobody else can sign in, root neither.
+ * each start; nobody else can sign in, root neither. Its temporary tables lie in the data folder: a starting MariaDB removes
+ * those it finds, those of another one too.
  */
 final class MariaDb implements Server {
     private static final List<String> SYSTEM_TABLES = List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql",
@@ -104,10 +105,11 @@ final class MariaDb implements Server {
                 credentials.get("mariadb.password"));
     }
 
-    private ProcessBuilder program(Path dataOfIt) {
+    private ProcessBuilder program(Path dataOfIt) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 programs.resolve(Binaries.onWindows() ? "bin/mysqld.exe" : "bin/mariadbd").toString(), "--no-defaults",
-                "--basedir=" + programs, "--datadir=" + dataOfIt, "--lc-messages-dir=" + messages()));
+                "--basedir=" + programs, "--datadir=" + dataOfIt, "--tmpdir=" + folder.folder("tmp"),
+                "--lc-messages-dir=" + messages()));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }

@@ -22,6 +22,16 @@ class EmbeddedServersTest {
     AgroalDataSource database;
 
     @Test
+    void their_temporary_tables_lie_where_no_other_database_cleans_up() throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@tmpdir")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).contains("test-data").endsWith("tmp");
+        }
+    }
+
+    @Test
     void tests_talk_to_a_real_database_that_reads_only_what_is_committed_in_utc() throws Exception {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
