@@ -22,6 +22,10 @@ class SealLog {
     record Head(long size, long number) {
     }
 
+    /** The new size of the log, and the last transfer appended. */
+    record Grown(long size, long upTo) {
+    }
+
     private static final int MOST_TOGETHER = 5_000;
     /** The first 42 bits of an id are milliseconds. */
     private static final int ID_TIME_SHIFT = 22;
@@ -40,13 +44,21 @@ class SealLog {
     }
 
     /**
-     * Appends the oldest transfers that are not in the log yet, at most {@link #MOST_TOGETHER}; answers the new size.
+     * The id after which to look for transfers to append: 0 to look through all.
      *
      * @param back how far before the last sealed transfer to look for ids that were committed late; null to look through all
      */
-    long append(Head head, @Nullable Duration back) {
-        List<Unsealed> found = sql.rows(UNSEALED, row -> new Unsealed(row.getLong(1), Merkle.leaf(Leaf.text(row, 2))),
-                back == null ? 0 : newest(head) - (back.toMillis() << ID_TIME_SHIFT), MOST_TOGETHER);
+    long after(@Nullable Duration back) {
+        return back == null
+                ? 0
+                : sql.first("SELECT MAX(transfer) FROM seal_log WHERE position >= (SELECT size - ? FROM seal_head WHERE id = 1)",
+                        row -> row.getLong(1), MOST_TOGETHER).orElse(0L) - (back.toMillis() << ID_TIME_SHIFT);
+    }
+
+    /** Appends the oldest transfers after an id that are not in the log yet, at most {@link #MOST_TOGETHER}. */
+    Grown append(Head head, long after) {
+        List<Unsealed> found = sql.rows(UNSEALED, row -> new Unsealed(row.getLong(1), Merkle.leaf(Leaf.text(row, 2))), after,
+                MOST_TOGETHER);
         List<@Nullable Object[]> rows = new ArrayList<>(found.size());
         for (Unsealed each : found) {
             rows.add(new Object[]{head.size + rows.size(), each.transfer, each.leaf});
@@ -57,12 +69,7 @@ class SealLog {
         }
         long size = head.size + rows.size();
         complete(head.size, size);
-        return size;
-    }
-
-    private long newest(Head head) {
-        return sql.first("SELECT MAX(transfer) FROM seal_log WHERE position >= ?", row -> row.getLong(1),
-                Math.max(0, head.size - MOST_TOGETHER)).orElse(0L);
+        return new Grown(size, found.isEmpty() ? after : found.get(found.size() - 1).transfer);
     }
 
     /** Keeps the nodes over each run of 256 that became complete. */

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Seals over the ledger, and what proves a transfer by them. */
 @ApplicationScoped
 public class Seals {
+    /** A seal, and the last transfer that came under it. */
+    private record Made(Seal seal, long upTo) {
+    }
+
     /** Tables that only ever grow. */
     public static final List<String> APPEND_ONLY = List.of("seal_log", "seal_node", "seal_key", "seal");
 
@@ -59,7 +63,7 @@ public class Seals {
      * @param back how far back to look for transfers that were committed late; null looks through all
      */
     public Optional<Seal> seal(@Nullable Duration back) {
-        return isWhole() ? file.current().flatMap(key -> all(key, back)) : Optional.empty();
+        return isWhole() ? file.current().flatMap(key -> all(key, log.after(back))) : Optional.empty();
     }
 
     /** Whether the database still has the last seal that this node made. */
@@ -68,10 +72,11 @@ public class Seals {
                 .isPresent()).orElse(true);
     }
 
-    private Optional<Seal> all(SealKey key, @Nullable Duration back) {
+    /** Seal by seal, each looking on from where the last one came to: a backlog is read once. */
+    private Optional<Seal> all(SealKey key, long after) {
         Optional<Seal> newest = Optional.empty();
-        for (Optional<Seal> made = one(key, back, null); made.isPresent(); made = one(key, back, null)) {
-            newest = made;
+        for (Optional<Made> made = one(key, after, null); made.isPresent(); made = one(key, made.get().upTo, null)) {
+            newest = made.map(Made::seal);
         }
         return newest;
     }
@@ -81,20 +86,21 @@ public class Seals {
         boolean begun = sql.first(Seal.SELECT + "WHERE number = 1", Seal::read)
                 .filter(first -> !YearMonth.from(time.day(Instant.parse(first.at()))).isAfter(month)).isPresent();
         return !begun || closing(month).isPresent() || !isWhole() ? Optional.empty() : file.current().flatMap(key -> {
-            all(key, null);
-            return one(key, null, month);
+            all(key, 0);
+            return one(key, 0, month).map(Made::seal);
         });
     }
 
-    private Optional<Seal> one(SealKey key, @Nullable Duration back, @Nullable YearMonth month) {
-        Optional<Seal> made = Transactions.run(() -> make(key, back, month));
-        made.ifPresent(last::keep);
+    private Optional<Made> one(SealKey key, long after, @Nullable YearMonth month) {
+        Optional<Made> made = Transactions.run(() -> make(key, after, month));
+        made.ifPresent(done -> last.keep(done.seal));
         return made;
     }
 
-    private Optional<Seal> make(SealKey key, @Nullable Duration back, @Nullable YearMonth month) {
+    private Optional<Made> make(SealKey key, long after, @Nullable YearMonth month) {
         SealLog.Head head = log.lock();
-        long size = log.append(head, back);
+        SealLog.Grown grown = log.append(head, after);
+        long size = grown.size();
         if (size == 0 || size == head.size() && month == null) {
             return Optional.empty();
         }
@@ -102,7 +108,7 @@ public class Seals {
         Instant now = time.now();
         Seal seal = Seal.sign(key, head.number() + 1, size, root, now);
         log.keep(head, seal, root, key.half(), now, month == null ? null : month.toString());
-        return Optional.of(seal);
+        return Optional.of(new Made(seal, grown.upTo()));
     }
 
     /** The newest seal, if there is one. */
