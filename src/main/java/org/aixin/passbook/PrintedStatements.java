@@ -47,13 +47,17 @@ class PrintedStatements {
         if (excerpt.month() != null) {
             return Month.name(excerpt.month(), language);
         }
-        LocalDate first = lines.isEmpty() ? time.today() : time.day(lines.get(lines.size() - 1).at());
+        LocalDate first = lines.stream().map(this::day).min(LocalDate::compareTo).orElse(time.today());
         return texts.fromTo(written(first, language), written(time.today(), language));
     }
 
     private PrintedStatement.Row row(Line line, PassbookTexts texts, Locale language) {
-        LocalDate day = line.day() == null ? time.day(line.at()) : line.day();
-        return new PrintedStatement.Row(line, written(day, language), remark(line, texts, language));
+        return new PrintedStatement.Row(line, written(day(line), language), remark(line, texts, language));
+    }
+
+    /** The deed's, where there is one. */
+    private LocalDate day(Line line) {
+        return line.day() == null ? time.day(line.at()) : line.day();
     }
 
     private String remark(Line line, PassbookTexts texts, Locale language) {
