@@ -70,39 +70,89 @@ public class Catalogue {
     }
 
     /**
-     * Adds goods: on offer at once where an administrator adds them, else proposed. Refused 409 {@code goods_code_taken}.
+     * The goods of a scanned or typed label or package: by the label on the shelf (29…) or the maker's EAN-13. Empty where the
+     * digits are neither, are not thirteen, or do not fit their check digit.
+     *
+     * @param digits plain digits, as {@link org.aixin.kernel.Digits#of} leaves them
+     */
+    public Optional<Goods> byScan(String digits) {
+        if (!Ean.fits(digits)) {
+            return Optional.empty();
+        }
+        Long number = Ean.number(Ean.SHELF, digits);
+        return number == null
+                ? sql.first(ALL + "WHERE ean = ?", Goods::read, digits)
+                : sql.first(ALL + "WHERE number = ?", Goods::read, number);
+    }
+
+    /** What somebody wants to be added. */
+    record Draft(@Nullable String code, @Nullable String name, @Nullable String unit, @Nullable Integer points,
+            @Nullable Integer monthlyLimit, @Nullable String ean) {
+    }
+
+    /** As {@link #add(Person, Draft)}, without an EAN-13. */
+    public Goods add(@Nullable Person by, @Nullable String code, @Nullable String name, @Nullable String unit,
+            @Nullable Integer points, @Nullable Integer monthlyLimit) {
+        return add(by, new Draft(code, name, unit, points, monthlyLimit, null));
+    }
+
+    /**
+     * Adds goods: on offer at once where an administrator adds them, else proposed. Refused 409 {@code goods_code_taken},
+     * {@code ean_taken}; 422 as {@link Words} says.
      *
      * @param by null when the village is set up
      */
-    public Goods add(@Nullable Person by, @Nullable String code, @Nullable String name, @Nullable String unit,
-            @Nullable Integer points, @Nullable Integer monthlyLimit) {
+    Goods add(@Nullable Person by, Draft draft) {
         boolean prices = by == null || by.grants().stream().anyMatch(grant -> grant.role() == Role.ADMIN);
-        Goods goods = new Goods(Ids.next(), Words.code(code), Text.required(name, "name", 60), Text.required(unit, "unit", 8),
-                Words.inRange(points, "points", 1, Goods.DEAREST), Words.limit(monthlyLimit),
-                prices ? Status.ACTIVE : Status.PROPOSED);
-        sql.updateOr(Problem.conflict("goods_code_taken", goods.code()),
-                "INSERT INTO goods (id, code, name, unit, points, monthly_limit, status, proposed_by, at)"
-                        + " VALUES (?,?,?,?,?,?,?,?,?)",
-                goods.id(), goods.code(), goods.name(), goods.unit(), goods.points(), goods.monthlyLimit(), goods.status().name(),
-                by == null ? null : by.id(), time.now());
-        return goods;
+        String code = Words.code(draft.code), ean = Words.ean(draft.ean);
+        mustBeFree(ean, code);
+        sql.updateOr(Problem.conflict("goods_code_taken", code),
+                "INSERT INTO goods (id, code, name, unit, points, monthly_limit, status, ean, proposed_by, at)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?)",
+                Ids.next(), code, Text.required(draft.name, "name", 60), Text.required(draft.unit, "unit", 8),
+                Words.inRange(draft.points, "points", 1, Goods.DEAREST), Words.limit(draft.monthlyLimit),
+                (prices ? Status.ACTIVE : Status.PROPOSED).name(), ean, by == null ? null : by.id(), time.now());
+        return named(code);
     }
 
-    /** Gives goods another price, name, unit, limit or state; null leaves as it is, a limit of 0 lifts it. */
-    public Goods change(String code, @Nullable String name, @Nullable String unit, @Nullable Integer points,
-            @Nullable Integer monthlyLimit, @Nullable Status status) {
+    /**
+     * What of goods is to change; null leaves as it is.
+     *
+     * @param monthlyLimit 0 lifts it
+     * @param ean empty takes it away
+     * @param reason why it pauses, kept only where it does
+     */
+    public record Change(@Nullable String name, @Nullable String unit, @Nullable Integer points, @Nullable Integer monthlyLimit,
+            @Nullable Status status, @Nullable String ean, @Nullable String reason) {
+    }
+
+    /** Gives goods another price, name, unit, limit, EAN-13 or state. */
+    public Goods change(String code, Change change) {
         Goods now = named(code);
-        if (status == Status.PROPOSED && now.status() != Status.PROPOSED) {
+        if (change.status == Status.PROPOSED && now.status() != Status.PROPOSED) {
             throw Problem.invalid("value_refused", "status");
         }
-        Integer limit = monthlyLimit == null ? now.monthlyLimit() : monthlyLimit == 0 ? null : Words.limit(monthlyLimit);
-        Goods then = new Goods(now.id(), code, name == null ? now.name() : Text.required(name, "name", 60),
-                unit == null ? now.unit() : Text.required(unit, "unit", 8),
-                points == null ? now.points() : Words.inRange(points, "points", 1, Goods.DEAREST), limit,
-                status == null ? now.status() : status);
-        sql.update("UPDATE goods SET name = ?, unit = ?, points = ?, monthly_limit = ?, status = ? WHERE id = ?", then.name(),
-                then.unit(), then.points(), then.monthlyLimit(), then.status().name(), then.id());
-        return then;
+        Integer asked = change.monthlyLimit;
+        Integer limit = asked == null ? now.monthlyLimit() : asked == 0 ? null : Words.limit(asked);
+        String ean = change.ean == null ? now.ean() : Words.ean(change.ean);
+        mustBeFree(ean, code);
+        Status status = change.status == null ? now.status() : change.status;
+        String why = change.status == null ? now.pauseReason() : Words.reason(change.reason);
+        sql.updateOr(Problem.conflict("ean_taken", ""),
+                "UPDATE goods SET name = ?, unit = ?, points = ?, monthly_limit = ?, status = ?, ean = ?, pause_reason = ? WHERE id = ?",
+                change.name == null ? now.name() : Text.required(change.name, "name", 60),
+                change.unit == null ? now.unit() : Text.required(change.unit, "unit", 8),
+                change.points == null ? now.points() : Words.inRange(change.points, "points", 1, Goods.DEAREST), limit,
+                status.name(), ean, status == Status.PAUSED ? why : null, now.id());
+        return named(code);
+    }
+
+    private void mustBeFree(@Nullable String ean, String code) {
+        if (ean != null) {
+            sql.first(ALL + "WHERE ean = ? AND code <> ?", Goods::read, ean, code).ifPresent(other -> {
+                throw Problem.conflict("ean_taken", other.name()).with("goods", other.code());
+            });
+        }
     }
 
     private Map<String, Goods> byCode(Collection<String> codes) {

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit what one of it is called (袋, 瓶)
  * @param points what one of it costs; a suggestion as long as it is only proposed
  * @param monthlyLimit how many a member may take in a calendar month, null for any number
+ * @param number of its label on the shelf; unique
+ * @param ean the maker's EAN-13, null where none is known; unique
+ * @param photo a mark of the photo that changes with it, null where there is none
+ * @param pauseReason why it is not on offer, null where nobody said
  */
-public record Goods(long id, String code, String name, String unit, int points, @Nullable Integer monthlyLimit, Status status) {
+public record Goods(long id, String code, String name, String unit, int points, @Nullable Integer monthlyLimit, Status status,
+        long number, @Nullable String ean, @Nullable String photo, @Nullable String pauseReason) {
     /** The most that one thing can cost, in points. */
     public static final int DEAREST = 1_000_000;
     /** The largest monthly limit. */
@@ -47,13 +52,22 @@ public record Goods(long id, String code, String name, String unit, int points, 
         return Problem.conflict("out_of_stock", name).with("goods", code);
     }
 
+    /** What stands on its label on the shelf, as digits: an EAN-13 of the range that is left to shops. */
+    public String label() {
+        return Ean.label(Ean.SHELF, number);
+    }
+
     /** The columns that {@link #read} reads, of the table {@code goods} under the name {@code g}. */
-    public static final String COLUMNS = "g.id, g.code, g.name, g.unit, g.points, g.monthly_limit, g.status";
+    public static final String COLUMNS = "g.id, g.code, g.name, g.unit, g.points, g.monthly_limit, g.status, g.number, g.ean,"
+            + " g.photo, g.pause_reason";
+    /** How many columns these are. */
+    public static final int WIDTH = 11;
 
     /** Reads a row whose first columns are {@link #COLUMNS}. */
     public static Goods read(ResultSet row) throws SQLException {
         Long limit = Sql.id(row, 6);
         return new Goods(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5),
-                limit == null ? null : limit.intValue(), Status.valueOf(row.getString(7)));
+                limit == null ? null : limit.intValue(), Status.valueOf(row.getString(7)), row.getLong(8), row.getString(9),
+                row.getString(10), row.getString(11));
     }
 }

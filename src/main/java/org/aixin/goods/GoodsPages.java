@@ -1,6 +1,8 @@
 package org.aixin.goods;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,9 +22,12 @@ import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue as staff see it: a clerk proposes, an administrator prices, offers and pauses. */
@@ -35,10 +40,12 @@ class GoodsPages {
     }
 
     private final Catalogue catalogue;
+    private final Photos photos;
     private final SignedIn signedIn;
 
-    GoodsPages(Catalogue catalogue, SignedIn signedIn) {
+    GoodsPages(Catalogue catalogue, Photos photos, SignedIn signedIn) {
         this.catalogue = catalogue;
+        this.photos = photos;
         this.signedIn = signedIn;
     }
 
@@ -56,9 +63,9 @@ class GoodsPages {
     @RolesAllowed({Role.IS_ADMIN, Role.IS_CLERK})
     public Response add(@FormParam("code") @Nullable String code, @FormParam("name") @Nullable String name,
             @FormParam("unit") @Nullable String unit, @FormParam("points") @Nullable String points,
-            @FormParam("monthlyLimit") @Nullable String limit) {
-        Goods added = catalogue.add(signedIn.person(), code, name, unit, Words.number(points, "points"),
-                Words.number(limit, "monthlyLimit"));
+            @FormParam("monthlyLimit") @Nullable String limit, @FormParam("ean") @Nullable String ean) {
+        Goods added = catalogue.add(signedIn.person(), new Catalogue.Draft(code, name, unit, Words.number(points, "points"),
+                Words.number(limit, "monthlyLimit"), ean));
         return done(added.status() == Status.PROPOSED ? "proposed" : "saved");
     }
 
@@ -69,10 +76,35 @@ class GoodsPages {
     @RolesAllowed(Role.IS_ADMIN)
     public Response change(@PathParam("code") String code, @FormParam("name") @Nullable String name,
             @FormParam("unit") @Nullable String unit, @FormParam("points") @Nullable String points,
-            @FormParam("monthlyLimit") @Nullable String limit, @FormParam("status") @Nullable String status) {
+            @FormParam("monthlyLimit") @Nullable String limit, @FormParam("status") @Nullable String status,
+            @FormParam("ean") @Nullable String ean, @FormParam("reason") @Nullable String reason) {
         Integer most = limit != null && limit.isBlank() ? Integer.valueOf(0) : Words.number(limit, "monthlyLimit");
         Status then = "ACTIVE".equals(status) ? Status.ACTIVE : "PAUSED".equals(status) ? Status.PAUSED : null;
-        catalogue.change(code, name, unit, Words.number(points, "points"), most, then);
+        catalogue.change(code,
+                new Catalogue.Change(name, unit, Words.number(points, "points"), most, then, ean, reason));
+        return done("saved");
+    }
+
+    /** Gives goods a photo. */
+    @POST
+    @Path("/{code}/photo")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Role.IS_ADMIN, Role.IS_CLERK})
+    public Response photo(@PathParam("code") String code, @RestForm("photo") @Nullable FileUpload photo) throws IOException {
+        if (photo == null || photo.size() == 0) {
+            throw Problem.invalid("photo_required", "photo");
+        }
+        photos.keep(signedIn.person(), code, Files.readAllBytes(photo.uploadedFile()));
+        return done("saved");
+    }
+
+    /** Takes the photo away. */
+    @POST
+    @Path("/{code}/photo/removal")
+    @RolesAllowed({Role.IS_ADMIN, Role.IS_CLERK})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response noPhoto(@PathParam("code") String code) {
+        photos.remove(code);
         return done("saved");
     }
 

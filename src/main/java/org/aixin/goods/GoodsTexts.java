@@ -221,4 +221,70 @@ public interface GoodsTexts {
 
     @Message("每月最多")
     String monthlyShort();
+
+    @Message("条码（EAN-13）")
+    String ean();
+
+    @Message("包装上的 13 位条码，可不填")
+    String eanHint();
+
+    @Message("货架号")
+    String label();
+
+    @Message("打印货架签")
+    String labels();
+
+    @Message("为什么停换")
+    String pauseReason();
+
+    @Message("如：这一批受潮，等厂家换货")
+    String pauseReasonHint();
+
+    @Message("停换，不再上架")
+    String pauseSure();
+
+    @Message("停了以后没人能预留或领取新的，已经预留的还在。居民会看到原因。")
+    String pauseShopAbout();
+
+    @Message("如：盘点，明天恢复")
+    String pauseShopHint();
+
+    @Message("暂停这个超市")
+    String pauseShopSure();
+
+    @Message("照片")
+    String photo();
+
+    @Message("选一张照片")
+    String photoChoose();
+
+    @Message("JPEG、PNG 或 WebP，最大 10 MB。居民在换物品时会看到，旧照片会被换掉。")
+    String photoAbout();
+
+    @Message("放上照片")
+    String photoKeep();
+
+    @Message("去掉照片")
+    String photoRemove();
+
+    @Message("选物品和张数。一张 A4 纸印 24 个，裁开贴在货架上，兑换台用扫码枪一扫就认得。")
+    String labelsAbout();
+
+    @Message("每种几个")
+    String copies();
+
+    @Message("打印")
+    String toPrint();
+
+    @Message("全部物品都印")
+    String labelsAll();
+
+    @Message("返回")
+    String back();
+
+    @Message("用 A4 纸打印，缩放选 100%。")
+    String labelsHow();
+
+    @Message("分")
+    String pointsUnit();
 }

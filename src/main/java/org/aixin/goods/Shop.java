@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param keepDays how many days it keeps a reservation
  * @param eventEndsAt until when a van keeps its reservations; without one it keeps them as long as a fixed shop does
  * @param paused whether it is closed for now; what is reserved stays reserved
+ * @param pauseReason why it is, null where nobody said
  */
 public record Shop(long id, String code, String name, Kind kind, long unit, String path, int keepDays,
         @Nullable Instant eventEndsAt,
-        boolean paused) {
+        boolean paused, @Nullable String pauseReason) {
     /** How it stands or moves. */
     public enum Kind {
         /** Stands in the village. */
@@ -46,6 +47,6 @@ public record Shop(long id, String code, String name, Kind kind, long unit, Stri
 
     static Shop read(ResultSet row) throws SQLException {
         return new Shop(row.getLong(1), row.getString(2), row.getString(3), Kind.valueOf(row.getString(4)), row.getLong(5),
-                row.getString(6), row.getInt(7), Sql.instant(row, 8), row.getBoolean(9));
+                row.getString(6), row.getInt(7), Sql.instant(row, 8), row.getBoolean(9), row.getString(10));
     }
 }

@@ -82,10 +82,10 @@ class ShopPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("code") String code, @FormParam("name") @Nullable String name,
             @FormParam("keepDays") @Nullable String keepDays, @FormParam("lastDay") @Nullable String lastDay,
-            @FormParam("paused") @Nullable String paused) {
+            @FormParam("paused") @Nullable String paused, @FormParam("reason") @Nullable String reason) {
         Boolean pause = paused == null ? null : Boolean.valueOf(paused);
         shops.change(signedIn.person(), code,
-                new Shops.Change(name, Words.number(keepDays, "keepDays"), endOf(lastDay), pause));
+                new Shops.Change(name, Words.number(keepDays, "keepDays"), endOf(lastDay), pause, reason));
         return done();
     }
 

@@ -23,7 +23,7 @@ public class Shops {
     /** How long a reservation is kept unless the shop says otherwise, in days. */
     public static final int KEEP_DAYS = 30;
     private static final String ALL = "SELECT s.id, s.code, s.name, s.kind, s.unit_id, u.path, s.keep_days, s.event_ends_at,"
-            + " s.paused FROM shop s JOIN unit u ON u.id = s.unit_id ";
+            + " s.paused, s.pause_reason FROM shop s JOIN unit u ON u.id = s.unit_id ";
     private final Sql sql;
 
     Shops(Sql sql) {
@@ -65,15 +65,16 @@ public class Shops {
     /** Opens a shop. Refused 409 {@code shop_code_taken}. */
     public Shop add(@Nullable String code, @Nullable String name, Shop.Kind kind, Unit unit, @Nullable Instant eventEndsAt) {
         Shop shop = new Shop(Ids.next(), Words.code(code), Text.required(name, "name", 60), kind, unit.id(), unit.path(),
-                KEEP_DAYS, Words.moment(eventEndsAt, "eventEndsAt"), false);
+                KEEP_DAYS, Words.moment(eventEndsAt, "eventEndsAt"), false, null);
         sql.updateOr(Problem.conflict("shop_code_taken", shop.code()),
                 "INSERT INTO shop (id, code, name, kind, unit_id, keep_days, event_ends_at, paused) VALUES (?,?,?,?,?,?,?,?)",
                 shop.id(), shop.code(), shop.name(), kind.name(), unit.id(), shop.keepDays(), eventEndsAt, false);
         return shop;
     }
 
-    /** What of a shop is to change; null leaves as it is. */
-    record Change(@Nullable String name, @Nullable Integer keepDays, @Nullable Instant eventEndsAt, @Nullable Boolean paused) {
+    /** What of a shop is to change; null leaves as it is. The reason is why it pauses. */
+    record Change(@Nullable String name, @Nullable Integer keepDays, @Nullable Instant eventEndsAt, @Nullable Boolean paused,
+            @Nullable String reason) {
     }
 
     /** Changes a shop within the administrator's reach. */
@@ -85,9 +86,13 @@ public class Shops {
                 now.unit(), now.path(),
                 change.keepDays == null ? now.keepDays() : Words.inRange(change.keepDays, "keepDays", 1, 366),
                 change.eventEndsAt == null ? now.eventEndsAt() : Words.moment(change.eventEndsAt, "eventEndsAt"),
-                change.paused == null ? now.paused() : change.paused);
-        sql.update("UPDATE shop SET name = ?, keep_days = ?, event_ends_at = ?, paused = ? WHERE id = ?", then.name(),
-                then.keepDays(), then.eventEndsAt(), then.paused(), then.id());
+                change.paused == null ? now.paused() : change.paused, pauseReason(now, change));
+        sql.update("UPDATE shop SET name = ?, keep_days = ?, event_ends_at = ?, paused = ?, pause_reason = ? WHERE id = ?",
+                then.name(), then.keepDays(), then.eventEndsAt(), then.paused(), then.pauseReason(), then.id());
         return then;
+    }
+
+    private static @Nullable String pauseReason(Shop now, Change change) {
+        return change.paused == null ? now.pauseReason() : change.paused ? Words.reason(change.reason) : null;
     }
 }

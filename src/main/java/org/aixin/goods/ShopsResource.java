@@ -51,10 +51,10 @@ class ShopsResource {
     }
 
     record Shown(String id, String code, String name, Shop.Kind kind, String unit, int keepDays, @Nullable Instant eventEndsAt,
-            boolean paused) {
+            boolean paused, @Nullable String pauseReason) {
         static Shown of(Shop shop) {
             return new Shown(Long.toString(shop.id()), shop.code(), shop.name(), shop.kind(), Long.toString(shop.unit()),
-                    shop.keepDays(), shop.eventEndsAt(), shop.paused());
+                    shop.keepDays(), shop.eventEndsAt(), shop.paused(), shop.pauseReason());
         }
     }
 
@@ -63,7 +63,7 @@ class ShopsResource {
     }
 
     record Changed(@Nullable String name, @Nullable Integer keepDays, @Nullable OffsetDateTime eventEndsAt,
-            @Nullable Boolean paused) {
+            @Nullable Boolean paused, @Nullable String reason) {
     }
 
     record ShownLevel(String goods, String name, String unit, int onHand, int held, int available, int points) {
@@ -116,7 +116,7 @@ class ShopsResource {
         }
         Instant ends = wanted.eventEndsAt == null ? null : wanted.eventEndsAt.toInstant();
         return Shown.of(shops.change(signedIn.person(), code,
-                new Shops.Change(wanted.name, wanted.keepDays, ends, wanted.paused)));
+                new Shops.Change(wanted.name, wanted.keepDays, ends, wanted.paused, wanted.reason)));
     }
 
     /** What a shop has. */

@@ -2,13 +2,18 @@ package org.aixin.goods;
 
 import java.time.Instant;
 
+import org.aixin.kernel.Digits;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Text;
 
 import org.jspecify.annotations.Nullable;
 
 /** What codes and numbers of goods and shops may look like. */
 final class Words {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z"), LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** The longest reason, in characters. */
+    static final int LONGEST_REASON = 200;
 
     private Words() {
     }
@@ -43,6 +48,29 @@ final class Words {
             throw Problem.invalid("number_unreadable", field);
         }
         return Integer.valueOf(typed.strip());
+    }
+
+    /**
+     * A maker's EAN-13 as it was typed or scanned, null for none. Refused 422 {@code ean_refused} where it is not thirteen digits or
+     * its check digit does not fit, {@code ean_of_shop} for one that shops make themselves.
+     */
+    static @Nullable String ean(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String digits = Digits.of(typed);
+        if (digits == null || !Ean.fits(digits)) {
+            throw Problem.invalid("ean_refused", "ean");
+        }
+        if (Ean.isOfShops(digits)) {
+            throw Problem.invalid("ean_of_shop", "ean");
+        }
+        return digits;
+    }
+
+    /** Why something is done, null where nobody said. */
+    static @Nullable String reason(@Nullable String reason) {
+        return Text.optional(reason, "reason", LONGEST_REASON);
     }
 
     static @Nullable Integer limit(@Nullable Integer limit) {

@@ -88,7 +88,7 @@ class OrderBook {
         return sql.rows("SELECT " + Goods.COLUMNS + ", SUM(l.quantity), SUM(l.quantity * l.points) FROM orders o"
                 + " JOIN order_line l ON l.order_id = o.id JOIN goods g ON g.id = l.goods_id"
                 + " WHERE o.shop_id = ? AND o.collected_at >= ? AND o.status = 'COLLECTED' GROUP BY g.id ORDER BY g.id",
-                row -> new Sold(Goods.read(row), row.getInt(8), row.getLong(9)), shop, since);
+                row -> new Sold(Goods.read(row), row.getInt(Goods.WIDTH + 1), row.getLong(Goods.WIDTH + 2)), shop, since);
     }
 
     /** Goods that were handed over: how many, for how many points in all. */
@@ -167,8 +167,8 @@ class OrderBook {
                 "SELECT " + Goods.COLUMNS
                         + ", l.order_id, l.quantity, l.points FROM order_line l JOIN goods g ON g.id = l.goods_id"
                         + " WHERE l.order_id IN (" + Sql.marks(orders.size()) + ") ORDER BY l.goods_id",
-                row -> lines.computeIfAbsent(row.getLong(8), order -> new ArrayList<>())
-                        .add(new Item(Goods.read(row), row.getInt(9), row.getInt(10))),
+                row -> lines.computeIfAbsent(row.getLong(Goods.WIDTH + 1), order -> new ArrayList<>())
+                        .add(new Item(Goods.read(row), row.getInt(Goods.WIDTH + 2), row.getInt(Goods.WIDTH + 3))),
                 orders);
         return lines;
     }

@@ -23,6 +23,7 @@ import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.KeptPhoto;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
@@ -96,7 +97,7 @@ class ClaimForOthersPages {
         Member whose = members.reached(person, Ids.parse(member == null ? "" : member));
         ClaimForm typed = new ClaimForm(member, rule, day, quantity, note);
         try {
-            List<ClaimPicture> pictures = ClaimForm.pictures(files);
+            List<KeptPhoto> pictures = ClaimForm.pictures(files);
             NewClaim wanted = typed.wanted(time);
             idempotent.act(key, typed, () -> {
                 Claim claim = claims.submit(person, wanted);

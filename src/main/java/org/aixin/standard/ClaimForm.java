@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.KeptPhoto;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
 
@@ -50,14 +51,14 @@ record ClaimForm(@Nullable String member, @Nullable String rule, @Nullable Strin
     }
 
     /** The photos that came with it, read before anything is kept. */
-    static List<ClaimPicture> pictures(@Nullable List<FileUpload> files) throws IOException {
-        List<ClaimPicture> pictures = new ArrayList<>();
+    static List<KeptPhoto> pictures(@Nullable List<FileUpload> files) throws IOException {
+        List<KeptPhoto> pictures = new ArrayList<>();
         for (FileUpload file : files == null ? List.<FileUpload>of() : files) {
             if (file.size() > 0) {
                 if (pictures.size() == ClaimPhotos.MOST) {
                     throw Problem.conflict("too_many_photos", ClaimPhotos.MOST);
                 }
-                pictures.add(ClaimPicture.of(Files.readAllBytes(file.uploadedFile())));
+                pictures.add(KeptPhoto.of(Files.readAllBytes(file.uploadedFile())));
             }
         }
         return pictures;

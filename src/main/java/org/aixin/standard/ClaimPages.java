@@ -22,6 +22,7 @@ import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.KeptPhoto;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 
@@ -80,7 +81,7 @@ class ClaimPages {
         ClaimForm typed = new ClaimForm(null, rule, day, quantity, note);
         Person person = signedIn.person();
         try {
-            List<ClaimPicture> pictures = ClaimForm.pictures(files);
+            List<KeptPhoto> pictures = ClaimForm.pictures(files);
             NewClaim wanted = typed.wanted(time);
             idempotent.act(key, typed, () -> {
                 Claim claim = claims.submit(person, wanted);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.aixin.identity.Person;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.KeptPhoto;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 import org.aixin.kernel.Transactions;
@@ -38,7 +39,7 @@ public class ClaimPhotos {
     }
 
     /**
-     * Adds a photo to a claim of one's own, or made for somebody, that waits for its review; answers its id. Refused as {@link ClaimPicture#of} says, 409
+     * Adds a photo to a claim of one's own, or made for somebody, that waits for its review; answers its id. Refused as {@link KeptPhoto#of} says, 409
      * {@code already_reviewed}, {@code too_many_photos}, {@code photo_there_already}.
      */
     long add(Person person, long claim, byte[] photo) {
@@ -46,12 +47,12 @@ public class ClaimPhotos {
         if (!mine.isOf(person.id())) {
             throw Problem.forbidden("not_allowed");
         }
-        ClaimPicture picture = ClaimPicture.of(photo);
+        KeptPhoto picture = KeptPhoto.of(photo);
         return Transactions.joined(() -> add(mine, picture));
     }
 
     /** Adds a photo that was read before, in the present transaction. */
-    long add(Claim claim, ClaimPicture picture) {
+    long add(Claim claim, KeptPhoto picture) {
         int room = sql.update("UPDATE claim SET photos = photos + 1 WHERE id = ? AND approved IS NULL AND photos < ?", claim.id(),
                 MOST);
         if (room == 0) {

@@ -51,7 +51,7 @@ class MonthlyLimitTest {
     }
 
     private void limit(int aMonth) {
-        catalogue.change(oil.code(), null, null, null, aMonth, null);
+        catalogue.change(oil.code(), new Catalogue.Change(null, null, null, aMonth, null, null, null));
     }
 
     @Test

@@ -23,6 +23,8 @@ import jakarta.inject.Inject;
 
 import org.aixin.identity.Role;
 import org.aixin.identity.Unit;
+import org.aixin.kernel.Exif;
+import org.aixin.kernel.KeptPhoto;
 import org.aixin.kernel.TestClock;
 import org.aixin.standard.Villagers.Villager;
 
@@ -101,7 +103,7 @@ class ClaimPhotosTest {
         add(resident, claim, photo).statusCode(201);
         ClaimPhotos.Photo kept = photos.of(rows.claim(Long.parseLong(claim))).get(0);
         assertThat(kept.taken()).isEqualTo("2026-11-20 08:12");
-        ClaimPicture picture = ClaimPicture.of(photo);
+        KeptPhoto picture = KeptPhoto.of(photo);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.jpeg()));
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(800, 1600);
         assertThat(new Color(image.getRGB(image.getWidth() - 20, 20)).getRed()).isGreaterThan(200);

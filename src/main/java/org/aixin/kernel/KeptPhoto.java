@@ -1,4 +1,4 @@
-package org.aixin.standard;
+package org.aixin.kernel;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,10 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
 
-import org.aixin.kernel.Picture;
-import org.aixin.kernel.Problem;
-import org.aixin.kernel.Turns;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of the file as it came
  * @param taken when, by the camera's clock
  */
-record ClaimPicture(String hash, @Nullable String taken, byte[] jpeg) {
-    /** The largest photo, in bytes; the longest side of what is kept. */
+public record KeptPhoto(String hash, @Nullable String taken, byte[] jpeg) {
+    /** The largest photo, in bytes; the longest side of what is kept unless another is asked for. */
     static final int MOST_BYTES = 10 * 1024 * 1024, LONGEST_SIDE = 1600;
     private static final int LONGEST_SECONDS = 6, UNSUPPORTED = 415, LYING = 5;
     private static final Turns TURNS = new Turns(2);
@@ -37,7 +33,12 @@ record ClaimPicture(String hash, @Nullable String taken, byte[] jpeg) {
      * Reads a JPEG, PNG or WebP. Refused 415 {@code photo_kind_refused} for anything else, 413 {@code too_large}, 422
      * {@code photo_too_large} beyond the limits of {@link Picture}, 422 {@code photo_unreadable} for a broken one, 503 {@code busy}.
      */
-    static ClaimPicture of(byte[] photo) {
+    public static KeptPhoto of(byte[] photo) {
+        return of(photo, LONGEST_SIDE);
+    }
+
+    /** As {@link #of(byte[])}, at most so many pixels long. */
+    public static KeptPhoto of(byte[] photo, int longestSide) {
         if (photo.length > MOST_BYTES) {
             throw Problem.of(413, "too_large");
         }
@@ -45,16 +46,16 @@ record ClaimPicture(String hash, @Nullable String taken, byte[] jpeg) {
         try {
             byte[] jpeg = TURNS.take(() -> {
                 long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-                return jpeg(upright(Picture.unpack(photo, end), exif.orientation()));
+                return jpeg(upright(Picture.unpack(photo, end), exif.orientation(), longestSide));
             });
-            return new ClaimPicture(hash(photo), exif.taken(), jpeg);
+            return new KeptPhoto(hash(photo), exif.taken(), jpeg);
         } catch (Problem refused) {
             throw refused.status() == UNSUPPORTED ? Problem.of(UNSUPPORTED, "photo_kind_refused") : refused;
         }
     }
 
-    private static BufferedImage upright(BufferedImage photo, int orientation) {
-        double by = Math.min(1, (double) LONGEST_SIDE / Math.max(photo.getWidth(), photo.getHeight()));
+    private static BufferedImage upright(BufferedImage photo, int orientation, int longestSide) {
+        double by = Math.min(1, (double) longestSide / Math.max(photo.getWidth(), photo.getHeight()));
         int width = Math.max(1, (int) (photo.getWidth() * by)), height = Math.max(1, (int) (photo.getHeight() * by));
         boolean lying = orientation >= LYING;
         BufferedImage image = new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_INT_RGB);

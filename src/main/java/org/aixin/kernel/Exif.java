@@ -1,4 +1,4 @@
-package org.aixin.standard;
+package org.aixin.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param orientation 1 to 8 as TIFF counts them, 1 where nothing is said
  * @param taken such as {@code 2026-11-20 08:12} by the camera's clock, null where nothing is said
  */
-record Exif(int orientation, @Nullable String taken) {
+public record Exif(int orientation, @Nullable String taken) {
     private static final Exif NONE = new Exif(1, null);
     private static final int MARK = 0xFF, APP1 = 0xE1, SCAN = 0xDA, HEAD = 6, ENTRY = 12;
     private static final int ORIENTATION = 0x0112, OF_THE_SHOT = 0x8769, TAKEN = 0x9003, CHANGED = 0x0132;
 
     /** Reads it; nothing where there is none or it is broken. */
-    static Exif of(byte[] jpeg) {
+    public static Exif of(byte[] jpeg) {
         try {
             for (int at = 2; at + 4 < jpeg.length && (jpeg[at] & 0xFF) == MARK;) {
                 int marker = jpeg[at + 1] & 0xFF, length = (jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF;
