@@ -43,7 +43,8 @@ class ArchitectureTest {
         meeting      -> standard notice identity kernel
         quiz         -> standard identity kernel
         goods        -> identity kernel
-        redemption   -> goods ledger identity kernel
+        scan         -> kernel
+        redemption   -> scan goods ledger identity kernel
         solvency     -> goods ledger identity kernel
         passbook     -> seal ledger identity kernel
         web          -> any

@@ -22,14 +22,14 @@ public final class Picture {
     static final long MOST_OF_WEBP = 12_500_000;
     /** The most pixels that all passes over a JPEG may go through together; a progressive one has about ten. */
     static final long MOST_WORK = 250_000_000;
-    private static final long UNPACKED = 4_000_000;
+    private static final long UNPACKED = 12_600_000;
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
 
     private Picture() {
     }
 
     /**
-     * The picture with about four million pixels at most. Refused 415 {@code media_type_unsupported} where it is neither JPEG, PNG
+     * The picture with about twelve million pixels at most: all that an ordinary phone takes. Refused 415 {@code media_type_unsupported} where it is neither JPEG, PNG
      * nor WebP, 422 {@code photo_too_large} beyond the limits above, 422 {@code photo_unreadable} where it is broken.
      *
      * @param end when to give up, as {@link System#nanoTime} counts

@@ -32,6 +32,7 @@ import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.redemption.Screen.Result;
 import org.aixin.redemption.Shown.Scanned;
+import org.aixin.scan.PhotoReader;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -22,6 +22,7 @@ import org.aixin.kernel.KeyedRequest;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Problem;
 import org.aixin.redemption.Shown.Scanned;
+import org.aixin.scan.PhotoReader;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;

@@ -20,6 +20,7 @@ import org.aixin.identity.Member;
 import org.aixin.identity.Role;
 import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
+import org.aixin.scan.PhotoReader;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.client.j2se.MatrixToImageWriter;

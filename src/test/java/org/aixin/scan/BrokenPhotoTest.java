@@ -1,4 +1,4 @@
-package org.aixin.redemption;
+package org.aixin.scan;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;

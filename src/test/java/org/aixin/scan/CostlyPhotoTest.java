@@ -1,4 +1,4 @@
-package org.aixin.redemption;
+package org.aixin.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

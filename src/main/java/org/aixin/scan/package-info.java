@@ -1,0 +1,5 @@
+/** Reads the codes in photos. */
+@NullMarked
+package org.aixin.scan;
+
+import org.jspecify.annotations.NullMarked;
