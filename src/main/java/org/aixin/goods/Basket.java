@@ -53,7 +53,7 @@ final class Basket {
         return goods;
     }
 
-    private static Problem unknown(String code) {
+    static Problem unknown(String code) {
         String shown = code.length() > 32 ? code.substring(0, 32) : code;
         return Problem.invalid("goods_unknown", "lines", shown).with("goods", shown);
     }

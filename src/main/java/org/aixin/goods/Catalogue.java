@@ -47,6 +47,13 @@ public class Catalogue {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** The goods that somebody named by their code; refused 422 {@code goods_unknown}. */
+    Goods known(@Nullable String code) {
+        return Optional.ofNullable(code).filter(Words::isCode)
+                .flatMap(known -> sql.first(ALL + "WHERE code = ?", Goods::read, known))
+                .orElseThrow(() -> Basket.unknown(code == null ? "" : code));
+    }
+
     /** Goods by their ids. */
     public Map<Long, Goods> byId(Collection<Long> ids) {
         return ids.isEmpty()

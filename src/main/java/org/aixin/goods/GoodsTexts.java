@@ -165,7 +165,7 @@ public interface GoodsTexts {
     @Message("进货")
     String IN();
 
-    @Message("出库（坏了、退回）")
+    @Message("出库（退回、送出）")
     String OUT();
 
     @Message("盘点差额（多了写正数，少了写负数）")
@@ -198,7 +198,7 @@ public interface GoodsTexts {
     @Message("登记")
     String write();
 
-    @Message("已登记，库存已更新。")
+    @Message("已登记。")
     String written();
 
     @Message("最近的单子")
@@ -287,4 +287,169 @@ public interface GoodsTexts {
 
     @Message("分")
     String pointsUnit();
+
+    @Message("损坏（坏了、脏了、潮了）")
+    String DAMAGE();
+
+    @Message("过期下架")
+    String EXPIRED();
+
+    @Message("盘点")
+    String count();
+
+    @Message("数一样填一样，没数的空着。保存时和账面比，多少都写进一张盘点单；数的时候有人领走，会请您把那几样再数一遍。")
+    String countAbout();
+
+    @Message("打印盘点表")
+    String countSheet();
+
+    @Message("实点")
+    String counted();
+
+    @Message("账面")
+    String booked();
+
+    @Message("差额")
+    String difference();
+
+    @Message("谁数的")
+    String countedBy();
+
+    @Message("记下盘点")
+    String countSave();
+
+    @Message("您数的时候，下面标出的几样有进出，账面变了。请把这几样再数一遍，别的不用。")
+    String countOvertaken();
+
+    @Message("有进出，再数一遍")
+    String countAgain();
+
+    @Message("盘点时间")
+    String countDay();
+
+    @Message("账面数没有印在表上，数到多少写多少。")
+    String countBlind();
+
+    @Message("盘点人签字")
+    String signCounter();
+
+    @Message("复核人签字")
+    String signSecond();
+
+    @Message("装车、调货")
+    String carry();
+
+    @Message("从 {from} 到 {to}。出发前写一张，回来把剩下的再调回去。")
+    String carryAbout(String from, String to);
+
+    @Message("调到")
+    String carryTo();
+
+    @Message("换一个")
+    String carryChange();
+
+    @Message("那边现有")
+    String there();
+
+    @Message("装多少")
+    String carryQuantity();
+
+    @Message("如：11 月 21 日下乡")
+    String carryHint();
+
+    @Message("写调货单")
+    String carryWrite();
+
+    @Message("这里没有可以调走的货。")
+    String nothingToCarry();
+
+    @Message("您只管这一个超市，没有别的超市可调。")
+    String noOtherShop();
+
+    @Message("等另一个人确认的单子")
+    String waiting();
+
+    @Message("数量大的单子要两个人：另一位超市管理员或管理员确认以后才动库存。")
+    String waitingAbout();
+
+    @Message("您写的，等另一个人确认")
+    String waitsForOther();
+
+    @Message("确认，动库存")
+    String confirmSlip();
+
+    @Message("作废")
+    String drop();
+
+    @Message("为什么作废")
+    String dropReason();
+
+    @Message("作废这张单子")
+    String dropSure();
+
+    @Message("等确认")
+    String WAITING();
+
+    @Message("已作废：{reason}")
+    String dropped(String reason);
+
+    @Message("{who} 确认")
+    String secondBy(String who);
+
+    @Message("打印")
+    String printSlip();
+
+    @Message("到几个提醒")
+    String low();
+
+    @Message("空着就不提醒")
+    String lowHint();
+
+    @Message("设提醒")
+    String lowSet();
+
+    @Message("该补货了")
+    String isLow();
+
+    @Message("{shop}：{names} 快没了，该补货了。")
+    String lowAlert(String shop, String names);
+
+    @Message("{shop}：有 {count} 张单子等您确认。")
+    String waitingAlert(String shop, int count);
+
+    @Message("出入库单")
+    String slipTitle();
+
+    @Message("单号")
+    String slipNumber();
+
+    @Message("时间")
+    String time();
+
+    @Message("写单人")
+    String writer();
+
+    @Message("第二个人")
+    String secondPerson();
+
+    @Message("交货人签字")
+    String signGiver();
+
+    @Message("收货人签字")
+    String signTaker();
+
+    @Message("等第二个人确认，还没有动库存。")
+    String slipWaits();
+
+    @Message("已作废，没有动库存：{reason}")
+    String slipDropped(String reason);
+
+    @Message("用 A4 纸打印，双方签字后留底。")
+    String slipHow();
+
+    @Message("货架号")
+    String shelfNumber();
+
+    @Message("备注")
+    String remark();
 }

@@ -16,7 +16,7 @@ public record Movement(long shop, long goods, Why why, long reference, int onHan
     public enum Why {
         /** Delivered. */
         IN,
-        /** Spoiled, given away, sent back. */
+        /** Given away, sent back. */
         OUT,
         /** Counted anew. */
         ADJUST,
@@ -25,7 +25,11 @@ public record Movement(long shop, long goods, Why why, long reference, int onHan
         /** Handed over to a member, or reserved for one. */
         COLLECT,
         /** Brought back by a member, or no longer reserved. */
-        RETURN
+        RETURN,
+        /** Broken, spoiled or soiled. */
+        DAMAGE,
+        /** Past its best-before date. */
+        EXPIRED
     }
 
     Place place() {

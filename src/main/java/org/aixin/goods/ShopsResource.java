@@ -2,13 +2,11 @@ package org.aixin.goods;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,14 +20,12 @@ import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
-import org.aixin.kernel.Answer;
-import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** Shops, what they have, and their slips, for programs. */
+/** Shops and what they have, for programs. */
 @Path("/api/shops")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,17 +33,15 @@ class ShopsResource {
     private final Shops shops;
     private final Units units;
     private final Stock stock;
-    private final Slips slips;
+    private final Catalogue catalogue;
     private final SignedIn signedIn;
-    private final Idempotent idempotent;
 
-    ShopsResource(Shops shops, Units units, Stock stock, Slips slips, SignedIn signedIn, Idempotent idempotent) {
+    ShopsResource(Shops shops, Units units, Stock stock, Catalogue catalogue, SignedIn signedIn) {
         this.shops = shops;
         this.units = units;
         this.stock = stock;
-        this.slips = slips;
+        this.catalogue = catalogue;
         this.signedIn = signedIn;
-        this.idempotent = idempotent;
     }
 
     record Shown(String id, String code, String name, Shop.Kind kind, String unit, int keepDays, @Nullable Instant eventEndsAt,
@@ -71,15 +65,6 @@ class ShopsResource {
             Goods goods = level.goods();
             return new ShownLevel(goods.code(), goods.name(), goods.unit(), level.onHand(), level.held(), level.available(),
                     goods.points());
-        }
-    }
-
-    record ShownSlip(String id, Slip.Kind kind, @Nullable String toShop, String reason, List<Wanted> lines, @Nullable String by,
-            Instant at) {
-        static ShownSlip of(Slip slip) {
-            return new ShownSlip(Long.toString(slip.id()), slip.kind(), slip.toShop(), slip.reason(),
-                    slip.lines().stream().map(line -> new Wanted(line.goods().code(), line.quantity())).toList(), slip.by(),
-                    slip.at());
         }
     }
 
@@ -128,27 +113,34 @@ class ShopsResource {
         return stock.levels(shops.named(code), Page.after(cursor), Page.limit(limit)).map(ShownLevel::of);
     }
 
-    /** A shop's slips, newest first. */
-    @GET
-    @Path("/{code}/slips")
-    @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN, Role.IS_AUDITOR})
-    public Page<ShownSlip> slips(@PathParam("code") String code, @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        Shop shop = shops.named(code);
-        signedIn.person().mustReach(shop.path(), Role.CLERK, Role.ADMIN, Role.AUDITOR);
-        return slips.of(shop, Page.before(cursor), Page.limit(limit)).map(ShownSlip::of);
+    /** At how many that can be taken a shop is told to fill up; without a number it is not told any more. */
+    record Threshold(@Nullable String goods, @Nullable Integer low) {
     }
 
-    /** Writes a slip. */
+    record ShownLow(String goods, String name, int available, int low) {
+    }
+
+    /** What a shop has too little of. */
+    @GET
+    @Path("/{code}/low-stock")
+    @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN, Role.IS_AUDITOR})
+    public Page<ShownLow> low(@PathParam("code") String code) {
+        Shop shop = shops.named(code);
+        signedIn.person().mustReach(shop.path(), Role.CLERK, Role.ADMIN, Role.AUDITOR);
+        return new Page<>(stock.low(shop).stream().map(level -> new ShownLow(level.goods().code(), level.goods().name(),
+                level.available(), level.lowAt() == null ? 0 : level.lowAt())).toList(), null);
+    }
+
+    /** Sets at how many of one kind of goods the shop is told to fill up. */
     @POST
-    @Path("/{code}/slips")
+    @Path("/{code}/low-stock")
     @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN})
-    public Response write(@PathParam("code") String code, @HeaderParam("Idempotency-Key") @Nullable String key,
-            Slips.@Nullable Draft draft) {
-        if (draft == null) {
+    public void warnAt(@PathParam("code") String code, @Nullable Threshold wanted) {
+        if (wanted == null) {
             throw Problem.of(400, "request_unreadable");
         }
-        return idempotent.answer(key, draft,
-                () -> Answer.created(ShownSlip.of(slips.write(signedIn.person(), code, draft))));
+        Shop shop = shops.named(code);
+        Slips.mayWrite(signedIn.person(), shop);
+        stock.warnAt(shop, catalogue.known(wanted.goods), wanted.low);
     }
 }

@@ -1,45 +1,40 @@
 package org.aixin.goods;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import org.aixin.goods.Movement.Why;
 import org.aixin.goods.Slip.Kind;
+import org.aixin.goods.Slip.Status;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
-import org.aixin.kernel.Sql;
-import org.aixin.kernel.Text;
 
 import org.jspecify.annotations.Nullable;
 
 /** The slips of the shops. */
 @ApplicationScoped
 public class Slips {
-    private static final int LONGEST_REASON = 200;
-    private final Sql sql;
+    private final SlipRows rows;
     private final BusinessTime time;
     private final Shops shops;
     private final Catalogue catalogue;
-    private final Stock stock;
-    private final Event<StockChanged> changed;
+    private final Booking booking;
+    private final TwoPeople twoPeople;
 
-    Slips(Sql sql, BusinessTime time, Shops shops, Catalogue catalogue, Stock stock, Event<StockChanged> changed) {
-        this.sql = sql;
+    Slips(SlipRows rows, BusinessTime time, Shops shops, Catalogue catalogue, Booking booking, TwoPeople twoPeople) {
+        this.rows = rows;
         this.time = time;
         this.shops = shops;
         this.catalogue = catalogue;
-        this.stock = stock;
-        this.changed = changed;
+        this.booking = booking;
+        this.twoPeople = twoPeople;
     }
 
     /** What somebody asks to be written. */
@@ -48,8 +43,9 @@ public class Slips {
     }
 
     /**
-     * Writes a slip and moves the stock. Refused 409 {@code out_of_stock} (names the goods) where a shelf would fall below what is
-     * reserved; 422 for lines that {@link Catalogue#basket} refuses, {@code slip_kind_required} and {@code shop_unknown}.
+     * Writes a slip and moves the stock; one of more pieces than {@code aixin.slip.two-people} waits for a second person first.
+     * Refused 409 {@code out_of_stock} (names the goods) where a shelf would fall below what is reserved; 422 for lines that
+     * {@link Catalogue#basket} refuses, {@code slip_kind_required} and {@code shop_unknown}.
      *
      * @param by null when the village is set up
      */
@@ -58,32 +54,91 @@ public class Slips {
         Shop shop = shops.named(shopCode);
         mayWrite(by, shop);
         Kind kind = draft.kind();
-        if (kind == null) {
+        if (kind == null || kind == Kind.EXPIRED) {
             throw Problem.invalid("slip_kind_required", "kind");
         }
         Shop target = kind == Kind.TRANSFER ? target(by, shop, draft.toShop()) : null;
-        List<Line> lines = catalogue.lines(draft.lines(), kind == Kind.ADJUST ? -Basket.MOST : 1);
-        Slip slip = new Slip(Ids.next(), kind, target == null ? null : target.code(),
-                Text.required(draft.reason(), "reason", LONGEST_REASON), lines, by == null ? null : by.name(), time.now());
-        sql.update("INSERT INTO slip (id, shop_id, kind, to_shop_id, reason, actor_id, at) VALUES (?,?,?,?,?,?,?)", slip.id(),
-                shop.id(), kind.name(), target == null ? null : target.id(), slip.reason(), by == null ? null : by.id(),
-                slip.at());
-        move(slip, shop, target, by == null ? null : by.id());
+        List<SlipLine> lines = catalogue.lines(draft.lines(), kind == Kind.ADJUST ? -Basket.MOST : 1).stream().map(SlipLine::of)
+                .toList();
+        return write(by, shop, target, kind, Words.mustReason(draft.reason()), lines, null);
+    }
+
+    /** Writes a slip whose lines were checked; in the present transaction. */
+    Slip write(@Nullable Person by, Shop shop, @Nullable Shop target, Kind kind, String reason, List<SlipLine> lines,
+            @Nullable String countedBy) {
+        int pieces = lines.stream().mapToInt(line -> Math.abs(line.quantity())).sum();
+        Status status = twoPeople.mustPass(by, pieces) ? Status.WAITING : Status.DONE;
+        Slip slip = new Slip(Ids.next(), kind, target == null ? null : target.code(), target == null ? null : target.name(),
+                reason, lines, countedBy,
+                by == null ? null : by.id(), by == null ? null : by.name(), time.now(), status, null, null, null);
+        rows.insert(shop, target, slip);
+        if (status == Status.DONE) {
+            booking.book(slip, shop, target);
+        }
         return slip;
+    }
+
+    /**
+     * The second person lets a waiting slip pass, and it moves the stock. Refused 404; 403 {@code not_allowed},
+     * {@code second_person_needed} for whoever wrote it; 409 {@code slip_decided}, {@code count_stale} where one of its goods
+     * was counted again meanwhile, {@code out_of_stock}.
+     */
+    @Transactional
+    public Slip confirm(Person by, String shopCode, long id) {
+        Shop shop = shops.named(shopCode);
+        Slip slip = one(by, shop, id);
+        if (slip.isBy(by.id())) {
+            throw Problem.forbidden("second_person_needed");
+        }
+        decide(slip, Status.DONE, by, null);
+        if (slip.countedBy() != null) {
+            booking.mustBeLastCount(slip, shop);
+        }
+        booking.book(slip, shop, slip.toShop() == null ? null : shops.named(slip.toShop()));
+        return one(by, shop, id);
+    }
+
+    /** Drops a waiting slip for a reason: whoever wrote it may, and any second person. Refused as {@link #confirm} is. */
+    @Transactional
+    public Slip drop(Person by, String shopCode, long id, @Nullable String reason) {
+        Shop shop = shops.named(shopCode);
+        Slip slip = one(by, shop, id);
+        decide(slip, Status.DROPPED, by, Words.mustReason(reason));
+        return one(by, shop, id);
+    }
+
+    private void decide(Slip slip, Status status, Person by, @Nullable String refusal) {
+        if (!rows.decide(slip.id(), status, by, time.now(), refusal)) {
+            throw Problem.conflict("slip_decided");
+        }
+    }
+
+    /** A slip of a shop; refused 404, 403 {@code not_allowed}. */
+    Slip one(Person by, Shop shop, long id) {
+        mayWrite(by, shop);
+        return rows.one(shop, id).orElseThrow(Problem::notFound);
     }
 
     /** A shop's slips, newest first. */
     public Page<Slip> of(Shop shop, long before, int limit) {
-        List<Slip> rows = sql.rows(
-                "SELECT s.id, s.kind, s.reason, s.at, t.code, m.name FROM slip s LEFT JOIN shop t ON t.id = s.to_shop_id LEFT JOIN member m ON m.id = s.actor_id"
-                        + " WHERE s.shop_id = ? AND s.id < ? ORDER BY s.id DESC LIMIT ?",
-                row -> new Slip(row.getLong(1), Kind.valueOf(row.getString(2)), row.getString(5), row.getString(3),
-                        lines(row.getLong(1), shop.id()), row.getString(6), row.getTimestamp(4).toInstant()),
-                shop.id(), before, limit + 1);
-        return Page.of(rows, limit, slip -> Long.toString(slip.id()));
+        return of(shop, null, before, limit);
     }
 
-    private static void mayWrite(@Nullable Person by, Shop shop) {
+    /** A shop's slips of one state, or all for null, newest first. */
+    Page<Slip> of(Shop shop, @Nullable Status status, long before, int limit) {
+        return Page.of(rows.newest(shop, status, before, limit + 1), limit, slip -> Long.toString(slip.id()));
+    }
+
+    /** The state of this name, null for none; refused 422 {@code value_refused}. */
+    static @Nullable Status status(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return Stream.of(Status.values()).filter(status -> status.name().equals(name.toUpperCase(Locale.ROOT))).findFirst()
+                .orElseThrow(() -> Problem.invalid("value_refused", "status"));
+    }
+
+    static void mayWrite(@Nullable Person by, Shop shop) {
         if (by != null) {
             by.mustReach(shop.path(), Role.CLERK, Role.ADMIN);
         }
@@ -94,39 +149,5 @@ public class Slips {
                 .orElseThrow(() -> Problem.invalid("shop_unknown", "toShop"));
         mayWrite(by, target);
         return target;
-    }
-
-    private void move(Slip slip, Shop shop, @Nullable Shop target, @Nullable Long actor) {
-        List<Movement> movements = new ArrayList<>();
-        for (Line line : slip.lines()) {
-            int quantity = slip.kind() == Kind.OUT || target != null ? -line.quantity() : line.quantity();
-            movements.add(movement(slip, shop, line, quantity, actor));
-            if (target != null) {
-                movements.add(movement(slip, target, line, line.quantity(), actor));
-            }
-        }
-        Set<Place> places = movements.stream().map(Movement::place).collect(Collectors.toSet());
-        stock.open(places);
-        try {
-            stock.change(movements);
-        } catch (OutOfStock few) {
-            throw outOfStock(few, slip.lines());
-        }
-        changed.fire(new StockChanged(places));
-    }
-
-    private static Movement movement(Slip slip, Shop shop, Line line, int quantity, @Nullable Long actor) {
-        return new Movement(shop.id(), line.goods().id(), Why.valueOf(slip.kind().name()), slip.id(), quantity, 0, actor);
-    }
-
-    private static Problem outOfStock(OutOfStock few, List<Line> lines) {
-        return lines.stream().map(Line::goods).filter(goods -> goods.id() == few.place().goods()).findFirst()
-                .map(Goods::outOfStock).orElseThrow();
-    }
-
-    private List<Line> lines(long slip, long shop) {
-        return sql.rows("SELECT " + Goods.COLUMNS + ", e.quantity FROM stock_entry e JOIN goods g ON g.id = e.goods_id"
-                + " WHERE e.reference = ? AND e.shop_id = ? AND e.why NOT IN ('COLLECT', 'RETURN') ORDER BY g.id",
-                row -> new Line(Goods.read(row), row.getInt("quantity")), slip, shop);
     }
 }

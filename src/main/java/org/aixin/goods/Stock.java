@@ -1,5 +1,7 @@
 package org.aixin.goods;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Stock {
     private static final String LEVELS = "SELECT " + Goods.COLUMNS
-            + ", s.on_hand, s.held FROM stock s JOIN goods g ON g.id = s.goods_id"
+            + ", s.on_hand, s.held, s.low FROM stock s JOIN goods g ON g.id = s.goods_id"
             + " WHERE s.shop_id = ? AND g.status <> 'PROPOSED' ";
     private final Sql sql;
     private final BusinessTime time;
@@ -39,8 +41,38 @@ public class Stock {
     /** What a shop has, in the order of the catalogue. */
     public Page<Level> levels(Shop shop, long after, int limit) {
         List<Level> rows = sql.rows(LEVELS + "AND g.id > ? ORDER BY g.id LIMIT ?",
-                row -> new Level(Goods.read(row), row.getInt("on_hand"), row.getInt("held")), shop.id(), after, limit + 1);
+                Stock::level, shop.id(), after, limit + 1);
         return Page.of(rows, limit, level -> Long.toString(level.goods().id()));
+    }
+
+    private static Level level(ResultSet row) throws SQLException {
+        int low = row.getInt("low");
+        return new Level(Goods.read(row), row.getInt("on_hand"), row.getInt("held"), row.wasNull() ? null : low);
+    }
+
+    /** What is low in a shop, in the order of the catalogue; what is not on offer left out. */
+    List<Level> low(Shop shop) {
+        return sql.rows(LEVELS + "AND g.status = 'ACTIVE' AND s.on_hand - s.held <= s.low ORDER BY g.id", Stock::level,
+                shop.id());
+    }
+
+    /** At how many a shop is told to fill up, from 0 to 10,000; null for never. */
+    void warnAt(Shop shop, Goods goods, @Nullable Integer low) {
+        open(List.of(new Place(shop.id(), goods.id())));
+        sql.update("UPDATE stock SET low = ? WHERE shop_id = ? AND goods_id = ?",
+                low == null ? null : Words.inRange(low, "low", 0, Basket.MOST), shop.id(), goods.id());
+    }
+
+    /** What is booked of one kind of goods. */
+    record Booked(int onHand, int held) {
+    }
+
+    /** What is booked, by goods; it stays so until the present transaction ends. */
+    Map<Long, Booked> locked(Shop shop, Collection<Long> goods) {
+        return sql.rows("SELECT goods_id, on_hand, held FROM stock WHERE shop_id = ? AND goods_id IN (" + Sql.marks(goods.size())
+                + ") ORDER BY goods_id FOR UPDATE",
+                row -> Map.entry(row.getLong(1), new Booked(row.getInt(2), row.getInt(3))), shop.id(), goods).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many are available at these places now, without waiting for anybody; none where a shop never had any. */

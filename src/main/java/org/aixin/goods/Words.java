@@ -73,6 +73,11 @@ final class Words {
         return Text.optional(reason, "reason", LONGEST_REASON);
     }
 
+    /** Why something is done; refused 422 {@code text_required} where nobody says. */
+    static String mustReason(@Nullable String reason) {
+        return Text.required(reason, "reason", LONGEST_REASON);
+    }
+
     static @Nullable Integer limit(@Nullable Integer limit) {
         return limit == null ? null : inRange(limit, "monthlyLimit", 1, Goods.MOST_A_MONTH);
     }

@@ -1,0 +1,28 @@
+package org.aixin.goods;
+
+import jakarta.inject.Singleton;
+
+import org.aixin.identity.Person;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Which slips one person alone may not book: those of more pieces than are set. */
+@Singleton
+class TwoPeople {
+    private final int most;
+
+    TwoPeople(@ConfigProperty(name = "aixin.slip.two-people", defaultValue = "200") int most) {
+        this.most = most;
+    }
+
+    /** Whether a slip of so many pieces waits for a second person; what the village is set up with never does. */
+    boolean mustPass(@Nullable Person by, int pieces) {
+        return by != null && pieces > most;
+    }
+
+    /** The most pieces that one person books alone. */
+    int most() {
+        return most;
+    }
+}
