@@ -45,6 +45,7 @@ class ArchitectureTest {
         goods        -> identity kernel
         scan         -> kernel
         redemption   -> scan goods ledger identity kernel
+        counter      -> redemption goods ledger identity kernel
         solvency     -> goods ledger identity kernel
         passbook     -> seal ledger identity kernel
         web          -> any

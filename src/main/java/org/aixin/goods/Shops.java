@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Shops {
     /** How long a reservation is kept unless the shop says otherwise, in days. */
     public static final int KEEP_DAYS = 30;
-    private static final String ALL = "SELECT s.id, s.code, s.name, s.kind, s.unit_id, u.path, s.keep_days, s.event_ends_at,"
+    static final String ALL = "SELECT s.id, s.code, s.name, s.kind, s.unit_id, u.path, s.keep_days, s.event_ends_at,"
             + " s.paused, s.pause_reason FROM shop s JOIN unit u ON u.id = s.unit_id ";
     private final Sql sql;
 

@@ -23,6 +23,11 @@ public final class Said {
         return day(time.day(at), time.today(), english(locale)) + " " + TIME.format(at.atZone(time.zone()));
     }
 
+    /** 10:38: for paper that names the day elsewhere. */
+    public static String saidTime(Instant at) {
+        return TIME.format(at.atZone(time().zone()));
+    }
+
     /** 今天, 昨天, 11 月 20 日, 2025 年 11 月 20 日. */
     public static String saidDay(Instant at, @TemplateExtension.TemplateAttribute("locale") @Nullable Object locale) {
         return day(time().day(at), time().today(), english(locale));

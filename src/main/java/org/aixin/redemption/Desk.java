@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.goods.Catalogue;
+import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Line;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
@@ -17,7 +18,6 @@ import org.aixin.identity.Member;
 import org.aixin.identity.MemberCodes;
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
-import org.aixin.identity.Role;
 import org.aixin.identity.Secrets;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Digits;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Desk {
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Catalogue catalogue;
     private final Members members;
     private final Secrets secrets;
@@ -48,9 +49,11 @@ class Desk {
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Desk(Shops shops, Catalogue catalogue, Members members, Secrets secrets, MemberCodes codes, OrderBook book, Orders orders,
+    Desk(Shops shops, ClerkShops clerkShops, Catalogue catalogue, Members members, Secrets secrets, MemberCodes codes,
+            OrderBook book, Orders orders,
             Visits visits, Till till, Ledger ledger, BusinessTime time) {
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.catalogue = catalogue;
         this.members = members;
         this.secrets = secrets;
@@ -68,11 +71,9 @@ class Desk {
             @Nullable String secret) {
     }
 
-    /** A shop in which this clerk works; refused 404 where there is none, 403 {@code not_allowed} out of reach. */
+    /** A shop in which this clerk works; refused as {@link ClerkShops#shop} says. */
     Shop shop(Person clerk, @Nullable String code) {
-        Shop shop = shops.named(code);
-        clerk.mustReach(shop.path(), Role.CLERK);
-        return shop;
+        return clerkShops.shop(clerk, code);
     }
 
     /** What a code stands for; moves nothing. A member's code opens a visit. */

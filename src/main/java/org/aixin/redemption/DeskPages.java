@@ -13,13 +13,14 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Shop;
-import org.aixin.goods.Shops;
 import org.aixin.identity.Member;
 import org.aixin.identity.Members;
 import org.aixin.identity.Role;
@@ -48,26 +49,22 @@ class DeskPages {
     @CheckedTemplate(basePath = "redemption")
     static class Templates {
         static native TemplateInstance people(Screen screen, String query, List<Member> found);
-
-        static native TemplateInstance day(Shop shop, int count, long points, List<OrderBook.Sold> sold);
     }
 
     private final Desk desk;
     private final DeskScreen screens;
     private final Orders orders;
-    private final OrderBook book;
     private final PhotoReader photos;
-    private final Shops shops;
+    private final ClerkShops shops;
     private final Members members;
     private final Ledger ledger;
     private final SignedIn signedIn;
 
-    DeskPages(Desk desk, DeskScreen screens, Orders orders, OrderBook book, PhotoReader photos, Shops shops,
+    DeskPages(Desk desk, DeskScreen screens, Orders orders, PhotoReader photos, ClerkShops shops,
             Members members, Ledger ledger, SignedIn signedIn) {
         this.desk = desk;
         this.screens = screens;
         this.orders = orders;
-        this.book = book;
         this.photos = photos;
         this.shops = shops;
         this.members = members;
@@ -79,12 +76,23 @@ class DeskPages {
     @GET
     public Object desk(@CookieParam(ShopChoice.COOKIE) @Nullable String chosen, @QueryParam("done") @Nullable String done,
             @QueryParam("undone") @Nullable String undone) {
-        Shop shop = ShopChoice.of(shops.reachedBy(signedIn.person(), Role.CLERK), chosen);
+        Shop shop = ShopChoice.of(shops.of(signedIn.person()), chosen);
         if (shop == null) {
             return Response.seeOther(URI.create("/desk/shop")).build();
         }
         String id = done == null ? undone : done;
         return screens.show(shop, id == null ? Result.READY : after(done == null ? "UNDONE" : "DONE", id));
+    }
+
+    /** Goes on with a visit that this clerk began and did not finish. */
+    @GET
+    @Path("/visits/{id}")
+    public Object goOn(@PathParam("id") String id, @CookieParam(ShopChoice.COOKIE) @Nullable String chosen) {
+        Shop shop = ShopChoice.of(shops.of(signedIn.person()), chosen);
+        return shop == null
+                ? Response.seeOther(URI.create("/desk/shop")).build()
+                : screens.said(shop,
+                        () -> screens.visit(shop, desk.visited(signedIn.person(), shop.code(), id, screens.language())));
     }
 
     private Result after(String kind, String id) {
@@ -129,7 +137,7 @@ class DeskPages {
     @GET
     @Path("/people")
     public Object people(@CookieParam(ShopChoice.COOKIE) @Nullable String chosen, @QueryParam("query") @Nullable String query) {
-        Shop shop = ShopChoice.of(shops.reachedBy(signedIn.person(), Role.CLERK), chosen);
+        Shop shop = ShopChoice.of(shops.of(signedIn.person()), chosen);
         if (shop == null) {
             return Response.seeOther(URI.create("/desk/shop")).build();
         }
@@ -146,19 +154,5 @@ class DeskPages {
         Shop shop = desk.shop(signedIn.person(), shopCode);
         return screens.said(shop,
                 () -> scanned(shop, desk.found(signedIn.person(), shopCode, Ids.parse(member == null ? "" : member))));
-    }
-
-    /** What this shop handed over today. */
-    @GET
-    @Path("/day")
-    public Object day(@CookieParam(ShopChoice.COOKIE) @Nullable String chosen) {
-        Shop shop = ShopChoice.of(shops.reachedBy(signedIn.person(), Role.CLERK), chosen);
-        if (shop == null) {
-            return Response.seeOther(URI.create("/desk/shop")).build();
-        }
-        List<OrderBook.Sold> sold = book.soldSince(shop.id(), screens.startOfDay());
-        return Templates.day(shop, book.countSince(shop.id(), screens.startOfDay()),
-                sold.stream().mapToLong(OrderBook.Sold::points).sum(),
-                sold);
     }
 }

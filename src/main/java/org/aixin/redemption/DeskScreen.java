@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.goods.Level;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Stock;
+import org.aixin.identity.Member;
+import org.aixin.identity.Members;
 import org.aixin.identity.Person;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
@@ -24,6 +26,7 @@ import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
 import org.aixin.redemption.Screen.Recent;
 import org.aixin.redemption.Screen.Result;
+import org.aixin.redemption.Screen.Unfinished;
 import org.aixin.redemption.Shown.Scanned;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -32,7 +35,7 @@ import io.quarkus.qute.TemplateInstance;
 /** Fills the desk's screen: the shop, what this clerk did last, and one large answer. */
 @ApplicationScoped
 class DeskScreen {
-    private static final int RECENT = 8;
+    private static final int RECENT = 8, MOST_UNFINISHED = 3;
 
     @CheckedTemplate(basePath = "redemption")
     static class Templates {
@@ -41,13 +44,20 @@ class DeskScreen {
 
     private final OrderBook book;
     private final Stock stock;
+    private final Sessions sessions;
+    private final Visits visits;
+    private final Members members;
     private final BusinessTime time;
     private final SignedIn signedIn;
     private final HttpHeaders headers;
 
-    DeskScreen(OrderBook book, Stock stock, BusinessTime time, SignedIn signedIn, HttpHeaders headers) {
+    DeskScreen(OrderBook book, Stock stock, Sessions sessions, Visits visits, Members members, BusinessTime time,
+            SignedIn signedIn, HttpHeaders headers) {
         this.book = book;
         this.stock = stock;
+        this.sessions = sessions;
+        this.visits = visits;
+        this.members = members;
         this.time = time;
         this.signedIn = signedIn;
         this.headers = headers;
@@ -89,7 +99,16 @@ class DeskScreen {
         Person clerk = signedIn.person();
         List<Recent> recent = book.handedOver(shop.id(), clerk.id(), startOfDay(), RECENT).stream()
                 .map(order -> new Recent(order, mayUndo(order))).toList();
-        return new Screen(shop, clerk.name(), book.countSince(shop.id(), startOfDay()), recent, result);
+        return new Screen(shop, clerk.name(), book.countSince(shop.id(), startOfDay()), recent,
+                sessions.openOf(clerk.id()).orElse(null),
+                result.showsSomebody() ? List.of() : unfinished(shop, clerk), result);
+    }
+
+    private List<Unfinished> unfinished(Shop shop, Person clerk) {
+        List<Visit> open = visits.unfinished(shop, clerk.id());
+        Map<Long, Member> whose = members.members(open.stream().map(Visit::member).distinct().toList());
+        return open.stream().limit(MOST_UNFINISHED)
+                .map(visit -> new Unfinished(visit.id(), Objects.requireNonNull(whose.get(visit.member())))).toList();
     }
 
     /** Whether a clerk can still take this back. */

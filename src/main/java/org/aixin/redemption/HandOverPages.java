@@ -27,12 +27,14 @@ import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.KeyedRequest;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
 import org.aixin.kernel.StoredAnswer;
+import org.aixin.redemption.Order.Collected;
 import org.aixin.redemption.Screen.Result;
 import org.aixin.redemption.Shown.Scanned;
 
@@ -56,7 +58,7 @@ class HandOverPages {
 
     @CheckedTemplate(basePath = "redemption")
     static class Templates {
-        static native TemplateInstance undo(Order order, boolean late);
+        static native TemplateInstance undo(Order order, boolean late, String back);
     }
 
     private final Desk desk;
@@ -66,9 +68,10 @@ class HandOverPages {
     private final Origin origin;
     private final Idempotent idempotent;
     private final ObjectMapper json;
+    private final BusinessTime time;
 
     HandOverPages(Desk desk, Orders orders, DeskScreen screens, SignedIn signedIn, Origin origin, Idempotent idempotent,
-            ObjectMapper json) {
+            ObjectMapper json, BusinessTime time) {
         this.desk = desk;
         this.orders = orders;
         this.screens = screens;
@@ -76,6 +79,7 @@ class HandOverPages {
         this.origin = origin;
         this.idempotent = idempotent;
         this.json = json;
+        this.time = time;
     }
 
     /** Hands over a reservation. */
@@ -132,24 +136,42 @@ class HandOverPages {
     /** Asks before something is taken back. */
     @GET
     @Path("/undo/{id}")
+    @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN})
     public TemplateInstance undo(@PathParam("id") String id) {
         Order order = orders.read(signedIn.person(), Ids.parse(id));
-        return Templates.undo(order, !screens.mayUndo(order));
+        return Templates.undo(order, !screens.mayUndo(order) && !isAdministratorOf(order), wayBack(order));
     }
 
     /** Takes something back. */
     @POST
     @Path("/undo/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN})
     public Response undo(@PathParam("id") String id, @FormParam("reason") @Nullable String reason,
             @FormParam("key") @Nullable String key) {
         Person clerk = signedIn.person();
         Order order = orders.read(clerk, Ids.parse(id));
         Response answer = idempotent.answer(key, reason,
                 () -> Answer.created(Shown.reversed(orders.reverse(clerk, order.id(), reason))));
-        return answer.getStatus() == 201
-                ? Response.seeOther(URI.create("/desk?undone=" + id)).build()
-                : stopped(order.shop(), document(String.valueOf(answer.getEntity())));
+        if (answer.getStatus() != 201) {
+            return stopped(order.shop(), document(String.valueOf(answer.getEntity())));
+        }
+        return Response.seeOther(URI.create(isClerk() ? "/desk?undone=" + order.id() : wayBack(order))).build();
+    }
+
+    private boolean isClerk() {
+        return signedIn.person().roles().anyMatch(Role.CLERK::equals);
+    }
+
+    private boolean isAdministratorOf(Order order) {
+        return signedIn.person().may(order.shop().path(), Role.ADMIN);
+    }
+
+    /** A clerk goes back to the desk, an administrator to the sheet of the day on which it was handed over. */
+    private String wayBack(Order order) {
+        Collected done = order.collected();
+        String day = done == null ? "" : "&day=" + time.day(done.at());
+        return isClerk() ? "/desk" : "/desk/day?shop=" + order.shop().code() + day;
     }
 
     /** Another basket, or the secret once more, in the visit that is open; what cannot be mended there stops. */

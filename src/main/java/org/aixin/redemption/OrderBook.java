@@ -83,18 +83,6 @@ class OrderBook {
                 row -> row.getInt(1), shop, since).orElse(0);
     }
 
-    /** What a shop handed over of each kind of goods since then, what was taken back left out. */
-    List<Sold> soldSince(long shop, Instant since) {
-        return sql.rows("SELECT " + Goods.COLUMNS + ", SUM(l.quantity), SUM(l.quantity * l.points) FROM orders o"
-                + " JOIN order_line l ON l.order_id = o.id JOIN goods g ON g.id = l.goods_id"
-                + " WHERE o.shop_id = ? AND o.collected_at >= ? AND o.status = 'COLLECTED' GROUP BY g.id ORDER BY g.id",
-                row -> new Sold(Goods.read(row), row.getInt(Goods.WIDTH + 1), row.getLong(Goods.WIDTH + 2)), shop, since);
-    }
-
-    /** Goods that were handed over: how many, for how many points in all. */
-    record Sold(Goods goods, int quantity, long points) {
-    }
-
     /** Ids of reservations whose deadline has passed, the next ones after this id. */
     List<Long> due(Instant now, long after, int limit) {
         return sql.rows("SELECT id FROM orders WHERE status = 'RESERVED' AND expires_at <= ? AND id > ? ORDER BY id LIMIT ?",

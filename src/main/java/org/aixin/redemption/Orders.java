@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.aixin.goods.Catalogue;
+import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Line;
 import org.aixin.goods.Movement;
 import org.aixin.goods.Movement.Why;
@@ -56,6 +57,7 @@ class Orders {
     private final OrderBook book;
     private final Till till;
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Catalogue catalogue;
     private final Members members;
     private final Stock stock;
@@ -64,11 +66,13 @@ class Orders {
     private final BusinessTime time;
     private final Event<StockChanged> changed;
 
-    Orders(OrderBook book, Till till, Shops shops, Catalogue catalogue, Members members, Stock stock, Ledger ledger,
+    Orders(OrderBook book, Till till, Shops shops, ClerkShops clerkShops, Catalogue catalogue, Members members, Stock stock,
+            Ledger ledger,
             MonthlyLimits limits, BusinessTime time, Event<StockChanged> changed) {
         this.book = book;
         this.till = till;
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.catalogue = catalogue;
         this.members = members;
         this.stock = stock;
@@ -114,7 +118,7 @@ class Orders {
     Order cancel(Person person, long id) {
         Order order = read(person, id);
         if (!isOf(order, person)) {
-            person.mustReach(order.shop().path(), Role.CLERK, Role.ADMIN);
+            clerkShops.mustWorkAt(person, order.shop(), Role.ADMIN);
             person.mustNotBeHouseholdOf(order.member());
         }
         mustBeReserved(order);
@@ -216,7 +220,7 @@ class Orders {
     }
 
     private void mayTakeBack(Person person, Order order) {
-        person.mustReach(order.shop().path(), Role.CLERK, Role.ADMIN);
+        clerkShops.mustWorkAt(person, order.shop(), Role.ADMIN);
         person.mustNotBeHouseholdOf(order.member());
         Collected done = order.collected();
         boolean late = done != null && time.now().isAfter(done.at().plus(UNDO));

@@ -129,8 +129,32 @@ public interface RedemptionTexts {
     @Message("今天还没有交付。扫第一个码试试。")
     String nothingYet();
 
-    @Message("今日日结")
+    @Message("今日日清")
     String day();
+
+    @Message("打印小票")
+    String receipt();
+
+    @Message("{name}还没办完")
+    String unfinished(String name);
+
+    @Message("接着办")
+    String goOn();
+
+    @Message("当班中，{since}开始")
+    String onDuty(String since);
+
+    @Message("结束当班")
+    String endDuty();
+
+    @Message("您在别的超市当班，在这里开始会结束那边的。")
+    String dutyElsewhere();
+
+    @Message("还没有开始当班")
+    String offDuty();
+
+    @Message("开始当班")
+    String beginDuty();
 
     @Message("库存和出入库")
     String stockAndSlips();
@@ -182,15 +206,6 @@ public interface RedemptionTexts {
 
     @Message("不撤销")
     String undoNo();
-
-    @Message("今日单数")
-    String ordersToday();
-
-    @Message("用去积分")
-    String pointsToday();
-
-    @Message("今天还没有交付。")
-    String nothingToday();
 
     @Message("您在哪个超市？")
     String whichShop();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.aixin.goods.Level;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Wanted;
+import org.aixin.identity.Member;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count orders handed over today in this shop
  * @param recent what this clerk did last
+ * @param session the clerk's open session, here or in another shop
+ * @param unfinished whom the clerk began to serve and did not finish, where the screen shows nobody
  */
-record Screen(Shop shop, String clerk, int count, List<Recent> recent, Result result) {
+record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable Session session, List<Unfinished> unfinished,
+        Result result) {
+    /** Somebody who is still being served: the visit, and whose it is. */
+    record Unfinished(long visit, Member member) {
+    }
+
     /** An order that was just handed over, and whether it can still be taken back here. */
     record Recent(Order order, boolean mayUndo) {
         public boolean isReversed() {
@@ -35,6 +43,11 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, Result re
     record Result(String kind, @Nullable Order order, Shown.@Nullable Visitor member, @Nullable String visit, boolean needsSecret,
             List<Level> shelf, long left, String title, String detail, Map<String, Integer> chosen) {
         static final Result READY = new Result("READY", null, null, null, false, List.of(), 0, "", "", Map.of());
+
+        /** Whether somebody who is served stands on it. */
+        boolean showsSomebody() {
+            return kind.equals("VISIT") || kind.equals("BASKET");
+        }
 
         static Result order(Order order, Shown.Visitor member) {
             return new Result("ORDER", order, member, null, false, List.of(), member.points() - order.points(), "", "", Map.of());

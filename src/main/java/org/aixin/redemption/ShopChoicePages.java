@@ -13,8 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Shop;
-import org.aixin.goods.Shops;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Problem;
@@ -33,10 +33,10 @@ class ShopChoicePages {
         static native TemplateInstance shops(List<Shop> shops);
     }
 
-    private final Shops shops;
+    private final ClerkShops shops;
     private final SignedIn signedIn;
 
-    ShopChoicePages(Shops shops, SignedIn signedIn) {
+    ShopChoicePages(ClerkShops shops, SignedIn signedIn) {
         this.shops = shops;
         this.signedIn = signedIn;
     }
@@ -44,14 +44,14 @@ class ShopChoicePages {
     /** The shops within reach. */
     @GET
     public TemplateInstance choose() {
-        return Templates.shops(shops.reachedBy(signedIn.person(), Role.CLERK));
+        return Templates.shops(shops.of(signedIn.person()));
     }
 
     /** Remembers one. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response chosen(@FormParam("shop") @Nullable String code) {
-        Shop shop = ShopChoice.of(shops.reachedBy(signedIn.person(), Role.CLERK), code);
+        Shop shop = ShopChoice.of(shops.of(signedIn.person()), code);
         if (shop == null) {
             throw Problem.notFound();
         }

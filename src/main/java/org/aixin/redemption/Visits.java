@@ -3,6 +3,7 @@ package org.aixin.redemption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Visits {
     private static final String ALL = "SELECT id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at FROM visit ";
+    private static final String UNFINISHED = ALL + "WHERE clerk_id = ? AND shop_id = ? AND expires_at > ?"
+            + " AND NOT EXISTS (SELECT 1 FROM orders WHERE orders.visit_id = visit.id) ORDER BY id DESC LIMIT 20";
     private final Sql sql;
     private final BusinessTime time;
 
@@ -37,8 +40,26 @@ class Visits {
         return sql.first(ALL + "WHERE member_id = ? AND step = ?", Visits::read, member.id(), step);
     }
 
-    /** Opens a visit; where two open one with the same live code at once, both get the first. */
+    /** What this clerk began here and did not finish, the latest first. */
+    List<Visit> unfinished(Shop shop, long clerk) {
+        return sql.rows(UNFINISHED, Visits::read, clerk, shop.id(), time.now());
+    }
+
+    /**
+     * Opens a visit. Where two open one with the same live code at once, both get the first; a card, or a member who was found by name,
+     * goes on with the visit that was opened so before and is not over.
+     */
     Visit open(Member member, Shop shop, Person clerk, @Nullable Long step) {
+        Optional<Visit> before = step == null ? before(member, shop, clerk) : Optional.empty();
+        return before.orElseGet(() -> opened(member, shop, clerk, step));
+    }
+
+    private Optional<Visit> before(Member member, Shop shop, Person clerk) {
+        return unfinished(shop, clerk.id()).stream().filter(visit -> visit.member() == member.id() && visit.needsSecret())
+                .findFirst();
+    }
+
+    private Visit opened(Member member, Shop shop, Person clerk, @Nullable Long step) {
         Instant now = time.now();
         Visit visit = new Visit(Ids.next(), member.id(), shop.id(), clerk.id(), step, step == null, now, now.plus(Visit.LASTS));
         sql.update("INSERT INTO visit (id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at)"

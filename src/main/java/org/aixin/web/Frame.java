@@ -91,8 +91,13 @@ public class Frame {
         return request.normalizedPath();
     }
 
-    /** Whether this page is the one at the path, or lies below it; marks the place in a menu. */
+    /** Whether this page is the one at the path, or lies below it and below no other of the work menu; marks the place in a menu. */
     public boolean at(String path) {
+        return isBelow(path) && getWork().stream().map(Work::path)
+                .noneMatch(other -> other.length() > path.length() && other.startsWith(path) && isBelow(other));
+    }
+
+    private boolean isBelow(String path) {
         return path.equals("/") ? getPath().equals("/") : (getPath() + "/").startsWith(path + "/");
     }
 

@@ -57,6 +57,24 @@ public interface WebTexts {
     @Message("扫码，交付物品")
     String deskAbout();
 
+    @Message("日清表")
+    String daySheet();
+
+    @Message("一天交付了什么，和库存、积分账对一遍")
+    String daySheetAbout();
+
+    @Message("兑换审计")
+    String clerkAudit();
+
+    @Message("补发密码后、只凭卡、下班后的兑换和撤销")
+    String clerkAuditAbout();
+
+    @Message("超市管理员")
+    String clerks();
+
+    @Message("谁在哪个超市")
+    String clerksAbout();
+
     @Message("库存")
     String stock();
 

@@ -18,6 +18,7 @@ import org.aixin.identity.Role;
 public record Work(String path, String text, String icon, Set<Role> roles) {
     private static final List<Work> ALL = List.of(
             work("/desk", "desk", "scan", Role.CLERK),
+            work("/desk/day", "daySheet", "list", Role.CLERK, Role.ADMIN, Role.AUDITOR),
             work("/stock", "stock", "boxes", Role.CLERK, Role.ADMIN),
             work("/organizer/quizzes", "quizzes", "question", Role.ORGANIZER),
             work("/organizer/roll-call", "rollCall", "list", Role.ORGANIZER),
@@ -32,11 +33,13 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/secretary", "pledges", "star", Role.SECRETARY),
             work("/admin/goods", "goods", "bag", Role.ADMIN, Role.CLERK),
             work("/admin/shops", "shops", "shop", Role.ADMIN),
+            work("/admin/clerks", "clerks", "people", Role.ADMIN),
             work("/standard/edit", "standard", "list", Role.ADMIN),
             work("/admin/people", "people", "people", Role.ADMIN),
             work("/admin/units", "units", "tree", Role.ADMIN),
             work("/fund", "fund", "heart", Role.ORGANIZER),
             work("/solvency", "solvency", "shield", Role.AUDITOR, Role.ADMIN),
+            work("/audit/clerks", "clerkAudit", "find", Role.AUDITOR, Role.ADMIN),
             work("/audit", "audit", "shield", Role.AUDITOR, Role.ADMIN));
 
     /** What this person may do, in the order of a day's work. */
