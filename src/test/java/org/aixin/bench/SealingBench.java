@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BenchServers.class)
 class SealingBench {
     private static final int ROUNDS = 5, MEMBERS = 200, WRITERS = 8, TOGETHER = 100;
-    private static final Duration SPAN = Duration.ofSeconds(10), LATE = Duration.ofMinutes(2);
+    private static final Duration SPAN = Duration.ofSeconds(10), EVERY = Duration.ofSeconds(1), LATE = EVERY.multipliedBy(2);
 
     @Inject
     Ledger ledger;
@@ -55,8 +55,8 @@ class SealingBench {
 
     private final Figures figures = new Figures("sealing",
             "Posting for " + SPAN.toSeconds()
-                    + " s without and with a sealer that makes a seal every second (the service makes one a"
-                    + " minute) and whose last seal counts in the time, in turn, " + ROUNDS + " rounds: " + WRITERS
+                    + " s without and with a sealer that makes a seal every second and looks two back for late ones (the service: every"
+                    + " minute, and two) and whose last seal counts in the time, in turn, " + ROUNDS + " rounds: " + WRITERS
                     + " threads with one posting a transaction, then one thread with " + TOGETHER
                     + " postings a transaction (group commit). Then all of it is verified, " + ROUNDS + " times.");
 
@@ -136,7 +136,7 @@ class SealingBench {
 
     private Void seal(AtomicBoolean over, boolean sealing) throws InterruptedException {
         while (sealing && !over.get()) {
-            Thread.sleep(1000);
+            Thread.sleep(EVERY.toMillis());
             seals.seal(LATE);
         }
         return null;
