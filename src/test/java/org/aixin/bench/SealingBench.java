@@ -65,6 +65,7 @@ class SealingBench {
         Path key = Path.of(BenchServers.KEY);
         Files.createDirectories(key.getParent());
         Files.deleteIfExists(key);
+        Files.deleteIfExists(Path.of(BenchServers.KEY + ".last"));
         new KeyFile(key).add();
         compare("one posting a transaction", WRITERS, 1);
         double written = compare(TOGETHER + " postings a transaction", 1, TOGETHER);
@@ -157,6 +158,7 @@ class SealingBench {
                 connection.rollback();
             }
         }
+        assertThat(transfers).isPositive();
         figures.saw("transfers verified", transfers, "");
         figures.saw("verification", Figures.median(rates), "transfers/s");
         figures.atLeast("verification to the fastest writing above", Figures.median(rates) / written, "times", 5);

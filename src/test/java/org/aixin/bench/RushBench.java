@@ -1,0 +1,201 @@
+package org.aixin.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.aixin.goods.Goods;
+import org.aixin.goods.Shop;
+import org.aixin.identity.Member;
+import org.aixin.identity.TestPeople;
+import org.aixin.identity.Unit;
+import org.aixin.kernel.Sql;
+import org.aixin.ledger.Ledger;
+import org.aixin.redemption.TestShops;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.ext.web.Router;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The last bags of rice: how many reservations a second, each durable, against plain JDBC and against the textbook. */
+@QuarkusTest
+@TestProfile(BenchServers.class)
+class RushBench {
+    private static final int ROUNDS = 5, CLIENTS = 1_000, SPREAD = 500, PLENTY = 500_000;
+    private static final int[] CONNECTIONS = {8, 16, 64};
+    private static final Duration SPAN = Duration.ofSeconds(5);
+    private static final String OURS = "hot goods", APART = "500 goods", TEXTBOOK = "textbook";
+
+    @Inject
+    TestPeople village;
+
+    @Inject
+    TestShops shops;
+
+    @Inject
+    Textbook textbook;
+
+    @Inject
+    Router router;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Sql sql;
+
+    @TestHTTPResource
+    URL service;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    private final List<Member> people = new ArrayList<>();
+    private final List<String> tokens = new ArrayList<>();
+    private final List<Goods> goods = new ArrayList<>();
+    private final Map<String, double[]> rates = new TreeMap<>(), p99 = new TreeMap<>();
+    private final Figures figures = new Figures("rush",
+            CLIENTS + " clients over HTTP, each asking again as soon as it is answered, reserve one bag at a time for "
+                    + SPAN.toSeconds() + " s (who still waits then is waited for and counted): of one goods, and of one of "
+                    + SPREAD + " at random; then plain JDBC with the same deciding statements, a transaction a reservation, on "
+                    + Arrays.toString(CONNECTIONS) + " connections, without HTTP and sign-in; then the textbook's lock over HTTP."
+                    + " In turn, " + ROUNDS + " rounds after one that does not count; medians. Everything runs on one machine.");
+
+    @Test
+    void keeps_pace() throws Exception {
+        prepare();
+        try (Crowd crowd = new Crowd(service, CLIENTS)) {
+            for (int round = -1; round < ROUNDS; round++) {
+                play(crowd, round);
+            }
+        }
+        everythingAddsUp();
+        report();
+        figures.write();
+    }
+
+    private void play(Crowd crowd, int round) throws Exception {
+        saw(OURS, round, () -> crowd.rush(SPAN, client -> wish(client, goods.get(0))));
+        saw(APART, round, () -> crowd.rush(SPAN, client -> wish(client, goods.get((int) (Math.random() * SPREAD)))));
+        PlainRedemption plain = plain();
+        for (int connections : CONNECTIONS) {
+            saw(jdbc(connections), round, () -> plain.rush(SPAN, connections));
+        }
+        saw(TEXTBOOK, round, () -> crowd.rush(SPAN,
+                client -> new Crowd.Ask(Textbook.PATH, "none", Long.toString(1 + client))));
+    }
+
+    private void saw(String what, int round, Callable<Rush> rushing) throws Exception {
+        Rush rush = rushing.call();
+        System.out.printf("%s, round %d: %.0f/s, p99 %.0f ms, %s%n", what, round, rush.perSecond(), rush.p99(), rush.answers());
+        if (round >= 0) {
+            rates.computeIfAbsent(what, any -> new double[ROUNDS])[round] = rush.perSecond();
+            p99.computeIfAbsent(what, any -> new double[ROUNDS])[round] = rush.p99();
+        }
+    }
+
+    private static String jdbc(int connections) {
+        return "plain JDBC, %d connections".formatted(connections);
+    }
+
+    private Crowd.Ask wish(int client, Goods wanted) {
+        return new Crowd.Ask("/api/orders", tokens.get(client),
+                "{\"shop\":\"%s\",\"lines\":[{\"goods\":\"%s\",\"quantity\":1}]}".formatted(shop.code(), wanted.code()));
+    }
+
+    private Shop shop;
+
+    private void prepare() throws SQLException {
+        Unit unit = village.village();
+        shop = shops.shop(unit);
+        for (int i = 0; i < SPREAD; i++) {
+            goods.add(shops.goods(1));
+            shops.stock(shop, goods.get(i), PLENTY);
+        }
+        for (int i = 0; i < CLIENTS; i++) {
+            people.add(village.resident(unit, "居民"));
+            shops.points(people.get(i), PLENTY);
+            tokens.add(village.token(people.get(i).id()));
+        }
+        textbook.serve(router);
+        asOwner("CREATE TABLE textbook_goods (id BIGINT PRIMARY KEY, stock INT NOT NULL)",
+                "CREATE TABLE textbook_member (id BIGINT PRIMARY KEY, points INT NOT NULL)",
+                "CREATE TABLE textbook_order (id BIGINT PRIMARY KEY, member BIGINT NOT NULL, goods BIGINT NOT NULL)",
+                "INSERT INTO textbook_goods VALUES (1, 10000000)");
+        asOwner(IntStream.rangeClosed(1, CLIENTS).mapToObj(i -> "INSERT INTO textbook_member VALUES (%d, 10000000)".formatted(i))
+                .toArray(String[]::new));
+        asOwner("GRANT ALL ON textbook_goods TO '%s'@'127.0.0.1'".formatted(user),
+                "GRANT ALL ON textbook_member TO '%s'@'127.0.0.1'".formatted(user),
+                "GRANT ALL ON textbook_order TO '%s'@'127.0.0.1'".formatted(user));
+    }
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String ownerUser;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
+
+    private void asOwner(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, ownerUser, ownerPassword);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    private PlainRedemption plain() {
+        Map<Long, Long> accounts = new TreeMap<>();
+        sql.rows("SELECT owner, id FROM account WHERE asset = 'POINTS' AND side = 'OWN' AND owner LIKE 'member:%'",
+                row -> Map.entry(Long.parseLong(row.getString(1).substring("member:".length())), row.getLong(2)))
+                .forEach(each -> accounts.put(each.getKey(), each.getValue()));
+        long redeemed = sql.first("SELECT id FROM account WHERE owner = 'system:redeemed' AND asset = 'POINTS'",
+                row -> row.getLong(1)).orElseThrow();
+        return new PlainRedemption(url, user, password, new PlainRedemption.Shelf(shop.id(), goods.get(0).id(), redeemed),
+                people.stream().map(one -> new PlainRedemption.Buyer(one.id(), accounts.get(one.id()))).toList());
+    }
+
+    /** Every success is in the rows, and they agree. */
+    private void everythingAddsUp() {
+        assertThat(ledger.check().problems()).isEmpty();
+        assertThat(sql.first(
+                "SELECT (SELECT SUM(held) FROM stock WHERE shop_id = ?) - (SELECT COUNT(*) FROM orders WHERE shop_id = ?)",
+                row -> row.getLong(1), shop.id(), shop.id())).contains(0L);
+    }
+
+    private void report() {
+        rates.forEach((what, each) -> figures.saw(what, Figures.median(each), "reservations/s"));
+        p99.forEach((what, each) -> figures.saw(what + ", p99", Figures.median(each), "ms"));
+        double ours = Figures.median(rates.get(OURS)), apart = Figures.median(rates.get(APART));
+        double best = Arrays.stream(CONNECTIONS).mapToDouble(each -> Figures.median(rates.get(jdbc(each)))).max().orElseThrow();
+        figures.atLeast("hot goods to the best of plain JDBC", ours / best, "times", 2);
+        figures.atLeast("hot goods to the textbook", ours / Figures.median(rates.get(TEXTBOOK)), "times", 30);
+        figures.atMost("p99 of hot goods to the textbook's", Figures.median(p99.get(OURS)) / Figures.median(p99.get(TEXTBOOK)),
+                "",
+                0.05);
+        figures.atMost("hot goods and 500 goods apart", Math.max(ours, apart) / Math.min(ours, apart), "times", 1.5);
+    }
+}
