@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(BenchServers.class)
 class RushBench {
-    private static final int ROUNDS = 5, CLIENTS = 1_000, SPREAD = 500, PLENTY = 500_000;
+    private static final int ROUNDS = 5, CLIENTS = 1_000, SPREAD = 500, PLENTY = 100_000;
     private static final int[] CONNECTIONS = {8, 16, 64};
     private static final Duration SPAN = Duration.ofSeconds(5);
     private static final String OURS = "hot goods", APART = "500 goods", TEXTBOOK = "textbook";
@@ -174,7 +174,7 @@ class RushBench {
                 .forEach(each -> accounts.put(each.getKey(), each.getValue()));
         long redeemed = sql.first("SELECT id FROM account WHERE owner = 'system:redeemed' AND asset = 'POINTS'",
                 row -> row.getLong(1)).orElseThrow();
-        return new PlainRedemption(url, user, password, new PlainRedemption.Shelf(shop.id(), goods.get(0).id(), redeemed),
+        return new PlainRedemption(url, user, password, new PlainRedemption.Shelf(shop.id(), goods.get(1).id(), redeemed),
                 people.stream().map(one -> new PlainRedemption.Buyer(one.id(), accounts.get(one.id()))).toList());
     }
 
