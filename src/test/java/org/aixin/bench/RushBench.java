@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(BenchServers.class)
 class RushBench {
-    private static final int ROUNDS = 5, CLIENTS = 1_000, SPREAD = 500, PLENTY = 100_000;
+    private static final int ROUNDS = 5, CLIENTS = 1_000, SPREAD = 500, PLENTY = 1_000_000;
     private static final int[] CONNECTIONS = {8, 16, 64};
     private static final Duration SPAN = Duration.ofSeconds(5);
     private static final String OURS = "hot goods", APART = "500 goods", TEXTBOOK = "textbook";
@@ -133,13 +133,16 @@ class RushBench {
         shop = shops.shop(unit);
         for (int i = 0; i < SPREAD; i++) {
             goods.add(shops.goods(1));
-            shops.stock(shop, goods.get(i), PLENTY);
+            shops.stock(shop, goods.get(i), 1);
         }
         for (int i = 0; i < CLIENTS; i++) {
             people.add(village.resident(unit, "居民"));
             shops.points(people.get(i), PLENTY);
             tokens.add(village.token(people.get(i).id()));
         }
+        asOwner("UPDATE stock SET on_hand = on_hand + %d WHERE shop_id = %d".formatted(PLENTY, shop.id()),
+                "INSERT INTO stock_entry (id, shop_id, goods_id, quantity, why, reference, at) SELECT goods_id, shop_id, goods_id, %d,"
+                        .formatted(PLENTY) + " 'IN', goods_id, UTC_TIMESTAMP(6) FROM stock WHERE shop_id = " + shop.id());
         textbook.serve(router);
         asOwner("CREATE TABLE textbook_goods (id BIGINT PRIMARY KEY, stock INT NOT NULL)",
                 "CREATE TABLE textbook_member (id BIGINT PRIMARY KEY, points INT NOT NULL)",
