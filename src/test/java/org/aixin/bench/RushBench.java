@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.aixin.goods.Shop;
 import org.aixin.identity.Member;
 import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
+import org.aixin.kernel.Ids;
 import org.aixin.kernel.Sql;
 import org.aixin.ledger.Ledger;
 import org.aixin.redemption.TestShops;
@@ -32,6 +34,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.ext.web.Router;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The last bags of rice: how many reservations a second, each durable, against plain JDBC and against the textbook. */
@@ -140,9 +143,10 @@ class RushBench {
             shops.points(people.get(i), PLENTY);
             tokens.add(village.token(people.get(i).id()));
         }
-        asOwner("UPDATE stock SET on_hand = on_hand + %d WHERE shop_id = %d".formatted(PLENTY, shop.id()),
-                "INSERT INTO stock_entry (id, shop_id, goods_id, quantity, why, reference, at) SELECT goods_id, shop_id, goods_id, %d,"
-                        .formatted(PLENTY) + " 'IN', goods_id, UTC_TIMESTAMP(6) FROM stock WHERE shop_id = " + shop.id());
+        sql.update("UPDATE stock SET on_hand = on_hand + ? WHERE shop_id = ?", PLENTY, shop.id());
+        sql.insert("INSERT INTO stock_entry (id, shop_id, goods_id, quantity, why, reference, at) VALUES",
+                goods.stream().map(each -> new @Nullable Object[]{Ids.next(), shop.id(), each.id(), PLENTY, "IN", each.id(),
+                        Instant.now()}).toList());
         textbook.serve(router);
         asOwner("CREATE TABLE textbook_goods (id BIGINT PRIMARY KEY, stock INT NOT NULL)",
                 "CREATE TABLE textbook_member (id BIGINT PRIMARY KEY, points INT NOT NULL)",
