@@ -3,9 +3,12 @@ package org.aixin.goods;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -68,6 +71,15 @@ public class Catalogue {
      */
     public List<Line> basket(@Nullable List<@Nullable Wanted> wanted) {
         return lines(wanted, 1);
+    }
+
+    /** What checks lists as {@link #basket} does, by prices that are read now, once for all of these lists. */
+    public Function<@Nullable List<@Nullable Wanted>, List<Line>> baskets(
+            Collection<? extends @Nullable List<@Nullable Wanted>> wanted) {
+        Set<String> codes = wanted.stream().filter(Objects::nonNull).flatMap(List::stream).filter(Objects::nonNull)
+                .flatMap(line -> Stream.ofNullable(line.goods())).filter(Words::isCode).collect(Collectors.toSet());
+        Map<String, Goods> known = codes.isEmpty() ? Map.of() : byCode(codes);
+        return one -> Basket.lines(Basket.quantities(one, 1), known);
     }
 
     /** As {@link #basket}, with quantities from {@code least} on. */

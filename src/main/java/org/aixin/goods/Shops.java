@@ -1,8 +1,12 @@
 package org.aixin.goods;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,6 +49,15 @@ public class Shops {
     public Optional<Shop> find(@Nullable String code) {
         return Optional.ofNullable(code).filter(Words::isCode)
                 .flatMap(known -> sql.first(ALL + "WHERE s.code = ?", Shop::read, known));
+    }
+
+    /** The shops with these codes; codes that none has are left out. */
+    public Map<String, Shop> withCodes(Collection<String> codes) {
+        List<String> known = codes.stream().filter(Words::isCode).toList();
+        return known.isEmpty()
+                ? Map.of()
+                : sql.rows(ALL + "WHERE s.code IN (" + Sql.marks(known.size()) + ")", Shop::read, known).stream()
+                        .collect(Collectors.toMap(Shop::code, Function.identity()));
     }
 
     /** The shop with this id. */

@@ -36,6 +36,14 @@ public class Members {
         return sql.first(SELECT + "WHERE member.id = ?" + STILL_HERE, Member::read, id).orElseThrow(Problem::notFound);
     }
 
+    /** These members by id; ids that nobody has, or whose data was removed, are left out. */
+    public Map<Long, Member> stillHere(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.rows(SELECT + "WHERE member.id IN (" + Sql.marks(ids.size()) + ")" + STILL_HERE, Member::read, ids).stream()
+                        .collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+
     /** These members by id, those whose data was removed by what stands in place of their names; ids that nobody has are left out. */
     public Map<Long, Member> members(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -1,5 +1,9 @@
 package org.aixin.identity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,16 +13,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.GroupCommit;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, by an opaque token of 256 random bits of which only the hash is kept. */
@@ -27,15 +37,22 @@ class Sessions {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration A_SHIFT = Duration.ofHours(12), A_MONTH = Duration.ofDays(30);
     private static final int MOST_TOKEN = 100;
-    private static final String PERSON = "SELECT member.id, member.name, home.path, member.household, role_grant.role, held.path"
-            + " FROM member JOIN unit home ON home.id = member.unit LEFT JOIN role_grant ON role_grant.member = member.id"
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String COLUMNS = "SELECT member.id, member.name, home.path, member.household, role_grant.role, held.path";
+    private static final String PERSON = " FROM member JOIN unit home ON home.id = member.unit LEFT JOIN role_grant ON role_grant.member = member.id"
             + " LEFT JOIN unit held ON held.id = role_grant.unit ";
     private final Sql sql;
     private final BusinessTime time;
+    private final GroupCommit<String, Optional<Person>> lookups = new GroupCommit<>("sessions", 200, Duration.ZERO, 20_000,
+            this::people);
 
     Sessions(Sql sql, BusinessTime time) {
         this.sql = sql;
         this.time = time;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        lookups.close();
     }
 
     /** A session that was just opened; nobody sees the token again. */
@@ -62,17 +79,26 @@ class Sessions {
         return new Opened(token, now.plus(lasts), person);
     }
 
-    /** Whose token this is, as long as the session lives. */
-    Optional<Person> person(String token) {
-        return token.length() > MOST_TOKEN
-                ? Optional.empty()
-                : person(sql.rows(PERSON + "JOIN session ON session.member = member.id WHERE session.token = ?"
-                        + " AND session.expires_at > ?", Held::read, hash(token), time.now()));
+    /** Whose token this is, as long as the session lives. Tokens that come together are looked up together; nobody holds a thread. */
+    Uni<Optional<Person>> person(String token) {
+        return token.length() > MOST_TOKEN ? Uni.createFrom().item(Optional.empty()) : lookups.submit(token);
+    }
+
+    private List<Optional<Person>> people(List<String> tokens) {
+        List<byte[]> hashes = tokens.stream().distinct().map(Sessions::hash).toList();
+        Map<String, List<Held>> found = sql
+                .rows(COLUMNS + ", session.token" + PERSON + "JOIN session ON session.member = member.id WHERE session.token IN ("
+                        + Sql.marks(hashes.size())
+                        + ") AND session.expires_at > ?", row -> Map.entry(HEX.formatHex(row.getBytes(7)), Held.read(row)),
+                        hashes,
+                        time.now())
+                .stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return tokens.stream().map(token -> person(found.getOrDefault(HEX.formatHex(hash(token)), List.of()))).toList();
     }
 
     /** The member as a person who could be signed in; refused 404 {@code not_found} where there is none. */
     Person person(long member) {
-        return person(sql.rows(PERSON + "WHERE member.id = ?", Held::read, member)).orElseThrow(Problem::notFound);
+        return person(sql.rows(COLUMNS + PERSON + "WHERE member.id = ?", Held::read, member)).orElseThrow(Problem::notFound);
     }
 
     /** Ends a session at once. */

@@ -1,5 +1,7 @@
 package org.aixin.identity;
 
+import java.util.concurrent.Executor;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -8,6 +10,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /** Turns a living token into the person with their roles, read afresh at every request. */
 @ApplicationScoped
@@ -28,8 +32,14 @@ class TokenIdentity implements IdentityProvider<TokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
-        return context
-                .runBlocking(() -> sessions.person(request.token()).map(person -> identity(person, request)).orElse(NOBODY));
+        return sessions.person(request.token()).emitOn(ownThread())
+                .map(found -> found.map(person -> identity(person, request)).orElse(NOBODY));
+    }
+
+    /** A request goes on where it came from. */
+    private static Executor ownThread() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : work -> context.runOnContext(any -> work.run());
     }
 
     private static SecurityIdentity identity(Person person, TokenRequest request) {

@@ -27,7 +27,7 @@ class RedissonProducer {
     @Singleton
     RedissonClient redisson(@ConfigProperty(name = "aixin.redis.url") Optional<String> url) {
         URI address = URI.create(url.filter(given -> !given.isBlank()).orElse(NOWHERE).strip());
-        Config config = new Config().setLazyInitialization(true).setThreads(4).setNettyThreads(4);
+        Config config = new Config().setLazyInitialization(true).setThreads(4).setNettyThreads(2).setUseScriptCache(true);
         SingleServerConfig server = config.useSingleServer()
                 .setAddress(address.getScheme() + "://" + address.getHost() + ":"
                         + (address.getPort() < 0 ? 6379 : address.getPort()))

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.aixin.goods.Goods;
+import org.aixin.goods.Line;
 import org.aixin.goods.Movement;
 import org.aixin.goods.Place;
 import org.aixin.goods.Shop;
 import org.aixin.identity.Member;
 import org.aixin.kernel.Digits;
+import org.aixin.kernel.Ids;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,14 @@ record Order(long id, String code, Shop shop, Member member, List<Item> lines, l
 
     /** When and by whom goods were handed over. */
     record Collected(Instant at, long by, String name) {
+    }
+
+    /** An order as it would be made now: reserved, or for a visit. */
+    static Order draft(Instant now, Shop shop, Member member, List<Line> lines, @Nullable Visit visit) {
+        List<Item> items = lines.stream().map(line -> new Item(line.goods(), line.quantity(), line.goods().points())).toList();
+        return new Order(Ids.next(), Code.newOrder().digits(), shop, member, items, items.stream().mapToLong(Item::points).sum(),
+                Status.RESERVED, now, visit == null ? shop.keepsUntil(now) : null, null, visit == null ? null : visit.id(), null,
+                null, null);
     }
 
     /** 大米 1 袋、酱油 2 瓶. */

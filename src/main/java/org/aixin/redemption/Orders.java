@@ -11,13 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import org.aixin.goods.Catalogue;
 import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Line;
 import org.aixin.goods.Movement;
 import org.aixin.goods.Movement.Why;
 import org.aixin.goods.Shop;
-import org.aixin.goods.Shops;
 import org.aixin.goods.Stock;
 import org.aixin.goods.StockChanged;
 import org.aixin.goods.Wanted;
@@ -26,7 +24,6 @@ import org.aixin.identity.Members;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.kernel.BusinessTime;
-import org.aixin.kernel.Ids;
 import org.aixin.kernel.KeyedRequest;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
@@ -39,7 +36,6 @@ import org.aixin.ledger.Outcome;
 import org.aixin.ledger.Outcome.Refused;
 import org.aixin.ledger.Source;
 import org.aixin.redemption.Order.Collected;
-import org.aixin.redemption.Order.Item;
 import org.aixin.redemption.Order.Status;
 
 import io.smallrye.mutiny.Uni;
@@ -56,9 +52,8 @@ class Orders {
     private static final Role[] READERS = {Role.CLERK, Role.ADMIN, Role.AUDITOR};
     private final OrderBook book;
     private final Till till;
-    private final Shops shops;
+    private final Wishes wishes;
     private final ClerkShops clerkShops;
-    private final Catalogue catalogue;
     private final Members members;
     private final Stock stock;
     private final Ledger ledger;
@@ -66,14 +61,12 @@ class Orders {
     private final BusinessTime time;
     private final Event<StockChanged> changed;
 
-    Orders(OrderBook book, Till till, Shops shops, ClerkShops clerkShops, Catalogue catalogue, Members members, Stock stock,
-            Ledger ledger,
+    Orders(OrderBook book, Till till, Wishes wishes, ClerkShops clerkShops, Members members, Stock stock, Ledger ledger,
             MonthlyLimits limits, BusinessTime time, Event<StockChanged> changed) {
         this.book = book;
         this.till = till;
-        this.shops = shops;
+        this.wishes = wishes;
         this.clerkShops = clerkShops;
-        this.catalogue = catalogue;
         this.members = members;
         this.stock = stock;
         this.ledger = ledger;
@@ -88,18 +81,13 @@ class Orders {
 
     /** Reserves goods for a resident; refusals in the order of {@link Policies}. */
     Uni<StoredAnswer> reserve(Person person, Wish wish, KeyedRequest key, Locale language) {
-        Shop shop = shops.named(wish.shop());
-        Order order = draft(shop, members.member(person.id()), catalogue.basket(wish.lines()), null);
-        return till.settle(new Deed(Deed.Kind.RESERVE, key, new Case(person, shop, order, null, null, order.madeAt(), language)));
+        return wishes.draft(person, wish).chain(order -> till.settle(
+                new Deed(Deed.Kind.RESERVE, key, new Case(person, order.shop(), order, null, null, order.madeAt(), language))));
     }
 
     /** An order as it would be made now: reserved, or for a visit. */
     Order draft(Shop shop, Member member, List<Line> lines, @Nullable Visit visit) {
-        Instant now = time.now();
-        List<Item> items = lines.stream().map(line -> new Item(line.goods(), line.quantity(), line.goods().points())).toList();
-        return new Order(Ids.next(), Code.newOrder().digits(), shop, member, items, items.stream().mapToLong(Item::points).sum(),
-                Status.RESERVED, now, visit == null ? shop.keepsUntil(now) : null, null, visit == null ? null : visit.id(), null,
-                null, null);
+        return Order.draft(time.now(), shop, member, lines, visit);
     }
 
     /** An order, for its resident and for staff of its shop; refused 404 for everybody else. */

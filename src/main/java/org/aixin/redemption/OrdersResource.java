@@ -26,7 +26,7 @@ import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.QrSvg;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ class OrdersResource {
     /** Reserves goods. */
     @POST
     @RolesAllowed(Role.IS_RESIDENT)
-    @Blocking
+    @NonBlocking
     public Uni<Response> reserve(@HeaderParam("Idempotency-Key") @Nullable String key, Orders.@Nullable Wish wish,
             @Context HttpHeaders headers) {
         KeyedRequest keyed = idempotent.keyed(key, wish);

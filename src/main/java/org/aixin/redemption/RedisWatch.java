@@ -16,12 +16,17 @@ final class RedisWatch {
         NEVER_SEEN, THERE, GONE
     }
 
-    private State state = State.NEVER_SEEN;
+    private volatile State state = State.NEVER_SEEN;
     private volatile long pauseEnds = System.nanoTime();
 
     /** Whether it failed a moment ago. */
     boolean isPausing() {
         return System.nanoTime() - pauseEnds < 0;
+    }
+
+    /** Whether it answered last: then there is a connection, and asking holds no thread. */
+    boolean isThere() {
+        return state == State.THERE;
     }
 
     /** It answered. */

@@ -133,8 +133,9 @@ class StockGate {
     private Uni<String> run(long shop, String verb, List<Object> values) {
         List<Object> arguments = new ArrayList<>(List.of(verb));
         arguments.addAll(values);
-        return Uni.createFrom().completionStage(() -> evaluate(keys(shop), arguments))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()).ifNoItem().after(PATIENCE).fail()
+        Uni<String> asked = Uni.createFrom().completionStage(() -> evaluate(keys(shop), arguments));
+        return (watch.isThere() ? asked : asked.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())).ifNoItem()
+                .after(PATIENCE).fail()
                 .invoke(watch::answered)
                 .onFailure().invoke(watch::failed);
     }

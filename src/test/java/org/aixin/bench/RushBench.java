@@ -108,7 +108,7 @@ class RushBench {
             saw(jdbc(connections), round, () -> plain.rush(SPAN, connections));
         }
         saw(TEXTBOOK, round, () -> crowd.rush(SPAN,
-                client -> new Crowd.Ask(Textbook.PATH, "none", Long.toString(1 + client))));
+                client -> new Crowd.Ask(Textbook.PATH + "?member=" + (1 + client), "none", "")));
     }
 
     private void saw(String what, int round, Callable<Rush> rushing) throws Exception {

@@ -55,11 +55,11 @@ class Textbook {
         long goods;
     }
 
-    /** Serves it; the body of a request is the member's number. */
+    /** Serves it, to the member whose number is asked for. */
     void serve(Router router) {
-        router.post(PATH).order(-1).handler(call -> call.request().body().onSuccess(body -> call.vertx()
-                .executeBlocking(() -> redeem(Long.parseLong(body.toString())), false)
-                .onSuccess(done -> end(call, done ? 201 : 409)).onFailure(failed -> end(call, 500))));
+        router.post(PATH).order(-1).handler(call -> call.vertx()
+                .executeBlocking(() -> redeem(Long.parseLong(call.queryParam("member").get(0))), false)
+                .onSuccess(done -> end(call, done ? 201 : 409)).onFailure(failed -> end(call, 500)));
     }
 
     private static void end(RoutingContext call, int status) {
