@@ -20,8 +20,8 @@ import org.aixin.ledger.Pools;
 @Singleton
 class HouseholdPools implements Pools {
     private static final String MATES = "SELECT m.id, o.id FROM member m JOIN household h ON h.id = m.household"
-            + PoolingSql.joins("h.unit") + " JOIN member o ON o.household = m.household AND o.id <> m.id WHERE "
-            + PoolingSql.POOLED + " AND m.id IN (";
+            + PoolingSql.joins("h.unit") + " JOIN member o ON o.household = m.household AND o.id <> m.id"
+            + " WHERE EXISTS (SELECT 1 FROM household_pooling p WHERE p.pooled) AND " + PoolingSql.POOLED + " AND m.id IN (";
 
     @Override
     public Map<Owner, List<Owner>> mates(Connection connection, Collection<Owner> owners) throws SQLException {

@@ -55,15 +55,22 @@ public class Idempotency {
 
     /** Keeps the answers to requests that were claimed in this transaction. */
     public void store(Connection connection, Map<KeyedRequest, StoredAnswer> answers) throws SQLException {
-        String update = "UPDATE idempotency SET status = ?, body = ? WHERE id = ? AND status IS NULL";
+        if (answers.isEmpty()) {
+            return;
+        }
+        String rows = String.join(",", Collections.nCopies(answers.size(), "(?,?,?,?,?)"));
+        String update = "INSERT INTO idempotency (id, hash, at, status, body) VALUES " + rows
+                + " ON DUPLICATE KEY UPDATE status = VALUES(status), body = VALUES(body)";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
+            int i = 0;
             for (Map.Entry<KeyedRequest, StoredAnswer> answer : answers.entrySet()) {
-                statement.setInt(1, answer.getValue().status());
-                statement.setString(2, answer.getValue().body());
-                statement.setBytes(3, HEX.parseHex(answer.getKey().id()));
-                statement.addBatch();
+                statement.setBytes(++i, HEX.parseHex(answer.getKey().id()));
+                statement.setBytes(++i, HEX.parseHex(answer.getKey().hash()));
+                statement.setTimestamp(++i, Timestamp.from(time.now()));
+                statement.setInt(++i, answer.getValue().status());
+                statement.setString(++i, answer.getValue().body());
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         }
     }
 
