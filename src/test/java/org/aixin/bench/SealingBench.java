@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BenchServers.class)
 class SealingBench {
     private static final int ROUNDS = 5, MEMBERS = 200, WRITERS = 8, TOGETHER = 100;
-    private static final Duration SPAN = Duration.ofSeconds(10), EVERY = Duration.ofSeconds(1), LATE = EVERY.multipliedBy(2);
+    private static final Duration SPAN = Duration.ofSeconds(6), EVERY = Duration.ofSeconds(1), LATE = EVERY.multipliedBy(5);
 
     @Inject
     Ledger ledger;
@@ -55,7 +55,7 @@ class SealingBench {
 
     private final Figures figures = new Figures("sealing",
             "Posting for " + SPAN.toSeconds()
-                    + " s without and with a sealer that makes a seal every second and looks two back for late ones (the service: every"
+                    + " s without and with a sealer that makes a seal every second and looks five back for late ones (the service: every"
                     + " minute, and two) and whose last seal counts in the time, in turn, " + ROUNDS + " rounds: " + WRITERS
                     + " threads with one posting a transaction, then one thread with " + TOGETHER
                     + " postings a transaction (group commit). Then all of it is verified, " + ROUNDS + " times.");
