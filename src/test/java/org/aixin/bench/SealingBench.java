@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BenchServers.class)
 class SealingBench {
     private static final int ROUNDS = 5, MEMBERS = 200, WRITERS = 8, TOGETHER = 100;
-    private static final Duration SPAN = Duration.ofSeconds(6), EVERY = Duration.ofSeconds(1), LATE = EVERY.multipliedBy(5);
+    private static final Duration SPAN = Duration.ofSeconds(10), EVERY = Duration.ofSeconds(2), LATE = EVERY.multipliedBy(2);
 
     @Inject
     Ledger ledger;
@@ -55,7 +55,7 @@ class SealingBench {
 
     private final Figures figures = new Figures("sealing",
             "Posting for " + SPAN.toSeconds()
-                    + " s without and with a sealer that makes a seal every second and looks five back for late ones (the service: every"
+                    + " s without and with a sealer that makes a seal every two seconds and looks four back for late ones (the service: every"
                     + " minute, and two) and whose last seal counts in the time, in turn, " + ROUNDS + " rounds: " + WRITERS
                     + " threads with one posting a transaction, then one thread with " + TOGETHER
                     + " postings a transaction (group commit). Then all of it is verified, " + ROUNDS + " times.");
@@ -91,7 +91,7 @@ class SealingBench {
 
     /** Postings a second, until the last one is sealed where there is a sealer. */
     private double rate(int writers, int together, boolean sealing) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch over = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(writers + 1);
         try {
             long begin = System.nanoTime();
@@ -101,7 +101,7 @@ class SealingBench {
             }
             Future<?> sealer = threads.submit(() -> seal(over, sealing));
             TimeUnit.NANOSECONDS.sleep(SPAN.toNanos());
-            over.set(true);
+            over.countDown();
             int posted = 0;
             for (Future<Integer> each : writing) {
                 posted += each.get();
@@ -116,9 +116,9 @@ class SealingBench {
         }
     }
 
-    private int write(AtomicBoolean over, int together) {
+    private int write(CountDownLatch over, int together) {
         int posted = 0;
-        while (!over.get()) {
+        while (over.getCount() > 0) {
             List<Command> commands = Stream.generate(SealingBench::move).limit(together).toList();
             Callable<Integer> posting = () -> {
                 try (Connection connection = database.getConnection()) {
@@ -135,9 +135,8 @@ class SealingBench {
         return new Command.Move(new Source("award", "bench:" + Ids.next()), "member:1", Asset.POINTS, Owner.ISSUER, member, 3);
     }
 
-    private Void seal(AtomicBoolean over, boolean sealing) throws InterruptedException {
-        while (sealing && !over.get()) {
-            Thread.sleep(EVERY.toMillis());
+    private Void seal(CountDownLatch over, boolean sealing) throws InterruptedException {
+        while (sealing && !over.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
             seals.seal(LATE);
         }
         return null;
