@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class RushBench {
     private static final int ROUNDS = 5, CLIENTS = 1_000, SPREAD = 500, PLENTY = 1_000_000;
     private static final int[] CONNECTIONS = {8, 16, 64};
-    private static final Duration SPAN = Duration.ofSeconds(5);
+    private static final Duration SPAN = Duration.ofSeconds(5), WARM_UP = Duration.ofSeconds(45);
     private static final String OURS = "hot goods", APART = "500 goods", TEXTBOOK = "textbook";
 
     @Inject
@@ -85,12 +85,14 @@ class RushBench {
                     + SPAN.toSeconds() + " s (who still waits then is waited for and counted): of one goods, and of one of "
                     + SPREAD + " at random; then plain JDBC with the same deciding statements, a transaction a reservation, on "
                     + Arrays.toString(CONNECTIONS) + " connections, without HTTP and sign-in; then the textbook's lock over HTTP."
-                    + " In turn, " + ROUNDS + " rounds after one that does not count; medians. Everything runs on one machine.");
+                    + " In turn, " + ROUNDS + " rounds after one and " + WARM_UP.toSeconds()
+                    + " s that do not count; medians. Everything runs on one machine.");
 
     @Test
     void keeps_pace() throws Exception {
         prepare();
         try (Crowd crowd = new Crowd(service, CLIENTS)) {
+            crowd.rush(WARM_UP, client -> wish(client, goods.get(client % SPREAD)));
             for (int round = -1; round < ROUNDS; round++) {
                 play(crowd, round);
             }
