@@ -30,7 +30,7 @@ class Till {
     Till(StockGate gate, TillWork work) {
         this.gate = gate;
         this.work = work;
-        this.admitted = new GroupCommit<>("till", 64, Duration.ofMillis(2), 20_000, this::settle);
+        this.admitted = new GroupCommit<>("till", 256, Duration.ofMillis(2), 20_000, this::settle);
         this.turnedAway = new GroupCommit<>("till-turned-away", 500, Duration.ofMillis(20), 20_000, this::settle);
     }
 
