@@ -216,6 +216,9 @@ public interface CounterTexts {
     @Message("已保存")
     String saved();
 
+    @Message("代领：{name}")
+    String bearer(String name);
+
     @Message("兑换审计")
     String audit();
 

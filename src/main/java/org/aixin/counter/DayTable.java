@@ -41,9 +41,11 @@ final class DayTable {
 
     private static String remark(HandOver one, CounterTexts texts, BusinessTime time) {
         Instant back = one.backAt();
+        String bearer = one.bearer() == null ? "" : texts.bearer(one.bearer().name()) + " ";
         return back == null
-                ? ""
-                : texts.takenBack(said(back, time), one.backBy() == null ? "" : one.backBy(), one.why() == null ? "" : one.why());
+                ? bearer.strip()
+                : bearer + texts.takenBack(said(back, time), one.backBy() == null ? "" : one.backBy(),
+                        one.why() == null ? "" : one.why());
     }
 
     private static String said(Instant at, BusinessTime time) {

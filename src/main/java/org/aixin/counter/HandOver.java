@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param backAt when it was taken back, null for what stands
  * @param backBy who took it back
  * @param why it was taken back
+ * @param bearer who came for the member, null where the member came
  */
 record HandOver(long order, String code, Member member, Clerk clerk, Instant at, long points, long paid, long refunded,
-        @Nullable Instant backAt, @Nullable String backBy, @Nullable String why, List<Line> lines) {
+        @Nullable Instant backAt, @Nullable String backBy, @Nullable String why, @Nullable Member bearer, List<Line> lines) {
     /** Who handed it over. */
     record Clerk(long id, String name) {
     }

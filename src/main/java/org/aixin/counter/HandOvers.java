@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,9 +40,10 @@ class HandOvers {
             COALESCE((SELECT -SUM(s.quantity) FROM stock_entry s WHERE s.shop_id = o.shop_id AND s.goods_id = l.goods_id
                 AND s.why = 'COLLECT' AND s.reference = o.id), 0),
             COALESCE((SELECT SUM(s.quantity) FROM stock_entry s WHERE s.shop_id = o.shop_id AND s.goods_id = l.goods_id
-                AND s.why = 'RETURN' AND s.reference = o.id), 0)
+                AND s.why = 'RETURN' AND s.reference = o.id), 0), v.bearer_id
         FROM (%s) d JOIN orders o ON o.id = d.id JOIN order_line l ON l.order_id = o.id JOIN goods g ON g.id = l.goods_id
             JOIN member c ON c.id = o.collected_by LEFT JOIN member e ON e.id = o.ended_by
+            LEFT JOIN visit v ON v.id = o.visit_id
         ORDER BY o.collected_at, o.id, l.goods_id""";
     private static final String OF_DAY = ROWS
             .formatted("SELECT id FROM orders WHERE shop_id = ? AND collected_at >= ? AND collected_at < ? UNION"
@@ -66,7 +68,8 @@ class HandOvers {
     }
 
     private List<HandOver> read(List<Row> rows) {
-        Map<Long, Member> people = members.members(rows.stream().map(Row::member).collect(Collectors.toSet()));
+        Map<Long, Member> people = members
+                .members(rows.stream().flatMap(Row::people).collect(Collectors.toSet()));
         Map<Long, Row> orders = new LinkedHashMap<>();
         Map<Long, List<Line>> lines = new LinkedHashMap<>();
         rows.forEach(row -> {
@@ -74,23 +77,28 @@ class HandOvers {
             lines.computeIfAbsent(row.order, order -> new ArrayList<>()).add(row.line);
         });
         return orders.values().stream().map(row -> row.with(Objects.requireNonNull(people.get(row.member)),
+                row.bearer == null ? null : people.get(row.bearer),
                 Objects.requireNonNull(lines.get(row.order)))).toList();
     }
 
     private record Row(long order, String code, long member, Clerk clerk, Instant at, long points, long paid, long refunded,
-            @Nullable Instant backAt, @Nullable String backBy, @Nullable String why, Line line) {
+            @Nullable Instant backAt, @Nullable String backBy, @Nullable String why, @Nullable Long bearer, Line line) {
+        Stream<Long> people() {
+            return Stream.concat(Stream.of(member), Stream.ofNullable(bearer));
+        }
+
         static Row read(ResultSet row) throws SQLException {
             Instant back = Sql.instant(row, 10);
             int quantity = row.getInt(16);
             return new Row(row.getLong(1), row.getString(2), row.getLong(3), new Clerk(row.getLong(4), row.getString(5)),
                     row.getTimestamp(6).toInstant(), row.getLong(7), row.getLong(8), row.getLong(9), back,
-                    back == null ? null : row.getString(11), row.getString(12),
+                    back == null ? null : row.getString(11), row.getString(12), Sql.id(row, 20),
                     new Line(new Thing(row.getString(13), row.getString(14), row.getString(15)), quantity,
                             quantity * row.getLong(17), row.getInt(18), row.getInt(19)));
         }
 
-        HandOver with(Member whose, List<Line> lines) {
-            return new HandOver(order, code, whose, clerk, at, points, paid, refunded, backAt, backBy, why, lines);
+        HandOver with(Member whose, @Nullable Member bearer, List<Line> lines) {
+            return new HandOver(order, code, whose, clerk, at, points, paid, refunded, backAt, backBy, why, bearer, lines);
         }
     }
 }

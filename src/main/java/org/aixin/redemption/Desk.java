@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 class Desk {
     private final Shops shops;
     private final ClerkShops clerkShops;
+    private final RedemptionRules rules;
     private final Catalogue catalogue;
     private final Members members;
     private final Secrets secrets;
@@ -49,11 +50,13 @@ class Desk {
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Desk(Shops shops, ClerkShops clerkShops, Catalogue catalogue, Members members, Secrets secrets, MemberCodes codes,
+    Desk(Shops shops, ClerkShops clerkShops, RedemptionRules rules, Catalogue catalogue, Members members, Secrets secrets,
+            MemberCodes codes,
             OrderBook book, Orders orders,
             Visits visits, Till till, Ledger ledger, BusinessTime time) {
         this.shops = shops;
         this.clerkShops = clerkShops;
+        this.rules = rules;
         this.catalogue = catalogue;
         this.members = members;
         this.secrets = secrets;
@@ -110,8 +113,34 @@ class Desk {
      * A basket as it would be handed over, for the clerk to confirm.
      *
      * @param left what the member would have afterwards; negative where it is too much
+     * @param bearer name of whoever comes for the member
      */
-    record Preview(Visit visit, Shown.Visitor member, Order order, long left) {
+    record Preview(Visit visit, Shown.Visitor member, Order order, long left, @Nullable String bearer) {
+    }
+
+    /**
+     * Opens a visit for somebody whom another comes for. Whoever comes is the one of a visit that goes on; the card is that of the one
+     * whose points are spent, and whose secret is asked for. Refused as a scan of either would be; 422 {@code behalf_of_self}.
+     */
+    Scanned onBehalf(Person clerk, @Nullable String shopCode, @Nullable String visitId, @Nullable String card) {
+        Shop shop = shop(clerk, shopCode);
+        Visit coming = visits.byId(Ids.parse(visitId == null ? "" : visitId)).orElseThrow(Problem::notFound);
+        if (!coming.belongsTo(clerk.id(), shop.id())) {
+            throw Problem.forbidden("visit_not_yours");
+        }
+        if (coming.isOver(time.now())) {
+            throw Problem.conflict("visit_expired");
+        }
+        Member bearer = members.member(coming.bearer() == null ? coming.member() : coming.bearer());
+        String digits = digits(card);
+        Member other = members.byCard(digits).orElseThrow(() -> Code.unknown(digits));
+        if (other.id() == bearer.id()) {
+            throw Problem.invalid("behalf_of_self", "code");
+        }
+        clerk.mustNotBeHouseholdOf(bearer);
+        mayServe(clerk, shop, other);
+        Visit visit = visits.openFor(bearer, other, shop, clerk);
+        return again(clerk, shop, other, visit, Locale.CHINESE);
     }
 
     /** What handing over these lines in a visit would cost; moves nothing. */
@@ -125,7 +154,8 @@ class Desk {
         clerk.mustNotBeHouseholdOf(member);
         Order order = orders.draft(shop, member, catalogue.basket(wanted), visit);
         Shown.Visitor visitor = visitor(member);
-        return new Preview(visit, visitor, order, visitor.available() - order.points());
+        return new Preview(visit, visitor, order, visitor.available() - order.points(),
+                visit.bearer() == null ? null : members.member(visit.bearer()).name());
     }
 
     /** Hands over a reservation; refusals in the order of {@link Policies}. */
@@ -136,7 +166,7 @@ class Desk {
         if (code.kind() != Code.Kind.ORDER) {
             throw Code.unknown(code.digits());
         }
-        Case what = new Case(clerk, shop, orderOf(code), null, null, time.now(), language);
+        Case what = new Case(clerk, shop, rules.of(shop), orderOf(code), null, null, time.now(), language);
         return till.settle(new Deed(Deed.Kind.COLLECT, key, what));
     }
 
@@ -147,7 +177,8 @@ class Desk {
         Visit visit = visits.byId(Ids.parse(basket.visit() == null ? "" : basket.visit())).orElseThrow(Problem::notFound);
         Member member = members.member(visit.member());
         Order order = orders.draft(shop, member, lines, visit);
-        Deed deed = new Deed(Deed.Kind.REDEEM, key, new Case(clerk, shop, order, visit, null, order.madeAt(), language));
+        Deed deed = new Deed(Deed.Kind.REDEEM, key,
+                new Case(clerk, shop, rules.of(shop), order, visit, null, order.madeAt(), language));
         return visit.needsSecret() && visit.belongsTo(clerk.id(), shop.id())
                 ? secrets.verify(member, basket.secret(), address).chain(right -> settle(deed, right))
                 : till.settle(deed);
@@ -176,11 +207,11 @@ class Desk {
         Instant now = time.now();
         Map<String, Object> refusal = null;
         try {
-            Policies.check(Policies.COLLECTING, new Case(clerk, shop, order, null, null, now, language));
+            Policies.check(Policies.COLLECTING, new Case(clerk, shop, rules.of(shop), order, null, null, now, language));
         } catch (Problem refused) {
             refusal = Sentences.document(refused, language);
         }
-        return new Scanned("order", Shown.order(order, now), refusal, visitor(order.member()), null, null, null);
+        return new Scanned("order", Shown.order(order, now), refusal, visitor(order.member()), null, null, null, null);
     }
 
     private Scanned live(Person clerk, Shop shop, Code code, Locale language) {
@@ -194,6 +225,11 @@ class Desk {
     }
 
     private Scanned visit(Person clerk, Shop shop, Member member, @Nullable Long step) {
+        mayServe(clerk, shop, member);
+        return again(clerk, shop, member, visits.open(member, shop, clerk, step), Locale.CHINESE);
+    }
+
+    private void mayServe(Person clerk, Shop shop, Member member) {
         clerk.mustNotBeHouseholdOf(member);
         if (!shop.serves(member.path())) {
             throw Problem.forbidden("shop_of_others", shop.name());
@@ -201,8 +237,7 @@ class Desk {
         if (!shop.isOpen(time.now())) {
             throw Problem.conflict("shop_closed", shop.name());
         }
-        Visit visit = visits.open(member, shop, clerk, step);
-        return again(clerk, shop, member, visit, Locale.CHINESE);
+        Policies.mustBeTime(shop, rules.of(shop).timetable(), time.now(), Locale.CHINESE);
     }
 
     /** The visit that a code opened: the same clerk goes on with it, for everybody else and after its basket the code is used. */
@@ -218,7 +253,7 @@ class Desk {
             throw Problem.conflict("code_expired");
         }
         return new Scanned("member", null, null, visitor(member), Long.toString(visit.id()), visit.expiresAt(),
-                visit.needsSecret());
+                visit.needsSecret(), visit.bearer() == null ? null : visitor(members.member(visit.bearer())).person());
     }
 
     private Problem openedElsewhere(Visit visit, Locale language) {

@@ -74,6 +74,18 @@ class DeskResource {
         }
     }
 
+    /** A card to be used by somebody else. */
+    record Behalf(@Nullable String shop, @Nullable String visit, @Nullable String code) {
+    }
+
+    /** Opens a visit for the owner of a card whom somebody else comes for: the one of a visit that goes on. */
+    @POST
+    @Path("/behalf")
+    public Scanned onBehalf(@Nullable Behalf behalf) {
+        Behalf asked = said(behalf);
+        return desk.onBehalf(signedIn.person(), asked.shop, asked.visit, asked.code);
+    }
+
     /** Hands over a reservation. */
     @POST
     @Path("/collections")

@@ -83,7 +83,8 @@ class DeskScreen {
         List<Level> shelf = stock.levels(shop, 0, Page.MOST).items().stream()
                 .filter(level -> level.goods().isOffered() && level.available() > 0).toList();
         return Result.visit(Objects.requireNonNull(scanned.member()), Objects.requireNonNull(scanned.visit()),
-                Boolean.TRUE.equals(scanned.needsSecret()), shelf);
+                Boolean.TRUE.equals(scanned.needsSecret()), shelf,
+                scanned.bearer() == null ? null : scanned.bearer().name());
     }
 
     Result stop(Map<String, Object> document) {

@@ -120,6 +120,16 @@ class HandOverPages {
         return preview;
     }
 
+    /** Opens a visit for somebody whom the one who is here comes for. */
+    @POST
+    @Path("/behalf")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance onBehalf(@FormParam("shop") @Nullable String shopCode, @FormParam("visit") @Nullable String visit,
+            @FormParam("code") @Nullable String card) {
+        Shop shop = desk.shop(signedIn.person(), shopCode);
+        return screens.said(shop, () -> screens.visit(shop, desk.onBehalf(signedIn.person(), shopCode, visit, card)));
+    }
+
     /** Hands over a basket. */
     @POST
     @Path("/redemptions")

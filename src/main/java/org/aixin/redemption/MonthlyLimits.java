@@ -36,6 +36,13 @@ class MonthlyLimits {
         return null;
     }
 
+    /** How many of these goods the member has taken in the month of this order. */
+    int taken(Order order, Goods goods) {
+        return sql.first("SELECT quantity FROM monthly_take WHERE member_id = ? AND goods_id = ? AND month = ?",
+                row -> row.getInt(1),
+                order.member().id(), goods.id(), month(order)).orElse(0);
+    }
+
     /** Counts an order no longer that was taken a moment ago and comes to nothing. */
     void undo(Order order) {
         limited(order).forEach(line -> add(order, line.goods(), -line.quantity()));

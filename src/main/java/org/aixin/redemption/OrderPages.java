@@ -65,13 +65,13 @@ class OrderPages {
     @CheckedTemplate(basePath = "redemption")
     static class Templates {
         static native TemplateInstance shop(List<Shop> shops, @Nullable Shop shop, boolean open, long available,
-                List<Choice> choices, boolean any);
+                List<Choice> choices, boolean any, List<String> rules);
 
         static native TemplateInstance confirm(Order order, long available, long left);
 
         static native TemplateInstance refused(String title, String detail, String shop);
 
-        static native TemplateInstance order(Order order, String status, @Nullable String picture);
+        static native TemplateInstance order(Order order, String status, @Nullable String picture, @Nullable String bearer);
 
         static native TemplateInstance cancel(Order order);
 
@@ -79,6 +79,8 @@ class OrderPages {
     }
 
     private final Orders orders;
+    private final RedemptionRules rules;
+    private final Visits visits;
     private final Shops shops;
     private final Stock stock;
     private final Catalogue catalogue;
@@ -89,9 +91,12 @@ class OrderPages {
     private final Idempotent idempotent;
     private final ObjectMapper json;
 
-    OrderPages(Orders orders, Shops shops, Stock stock, Catalogue catalogue, Members members, Ledger ledger, BusinessTime time,
+    OrderPages(Orders orders, RedemptionRules rules, Visits visits, Shops shops, Stock stock, Catalogue catalogue,
+            Members members, Ledger ledger, BusinessTime time,
             SignedIn signedIn, Idempotent idempotent, ObjectMapper json) {
         this.orders = orders;
+        this.rules = rules;
+        this.visits = visits;
         this.shops = shops;
         this.stock = stock;
         this.catalogue = catalogue;
@@ -129,7 +134,8 @@ class OrderPages {
     /** The goods of a shop, and how many of them the resident's points are enough for. */
     @GET
     @Path("shop")
-    public Response shop(@QueryParam("shop") @Nullable String asked, @CookieParam(ShopChoice.COOKIE) @Nullable String chosen) {
+    public Response shop(@QueryParam("shop") @Nullable String asked, @CookieParam(ShopChoice.COOKIE) @Nullable String chosen,
+            @Context HttpHeaders headers) {
         Person person = signedIn.person();
         List<Shop> serving = shops.serving(person.path());
         Shop remembered = ShopChoice.of(serving, asked == null ? chosen : asked);
@@ -141,8 +147,14 @@ class OrderPages {
                         .map(level -> Choice.of(level, available)).toList();
         Response.ResponseBuilder page = Response
                 .ok(Templates.shop(serving, shop, shop != null && shop.isOpen(time.now()), available, choices,
-                        choices.stream().anyMatch(choice -> choice.quantities.size() > 1)));
+                        choices.stream().anyMatch(choice -> choice.quantities.size() > 1),
+                        shop == null ? List.of() : words(shop, headers)));
         return asked != null && shop != null ? page.cookie(ShopChoice.remember(shop)).build() : page.build();
+    }
+
+    private List<String> words(Shop shop, HttpHeaders headers) {
+        boolean english = Language.of(headers).getLanguage().equals("en");
+        return rules.of(shop).words(english);
     }
 
     /** What was chosen, before it is reserved. */
@@ -197,7 +209,8 @@ class OrderPages {
     public TemplateInstance order(@PathParam("id") String id) {
         Order order = orders.read(signedIn.person(), Ids.parse(id));
         Status status = order.at(time.now());
-        return Templates.order(order, status.word(), status == Status.RESERVED ? QrSvg.of(order.code()) : null);
+        return Templates.order(order, status.word(), status == Status.RESERVED ? QrSvg.of(order.code()) : null,
+                visits.bearerOf(order));
     }
 
     /** Asks before a reservation is given up. */

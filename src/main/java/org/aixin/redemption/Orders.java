@@ -57,12 +57,13 @@ class Orders {
     private final Members members;
     private final Stock stock;
     private final Ledger ledger;
-    private final MonthlyLimits limits;
+    private final Limits limits;
+    private final RedemptionRules rules;
     private final BusinessTime time;
     private final Event<StockChanged> changed;
 
     Orders(OrderBook book, Till till, Wishes wishes, ClerkShops clerkShops, Members members, Stock stock, Ledger ledger,
-            MonthlyLimits limits, BusinessTime time, Event<StockChanged> changed) {
+            Limits limits, RedemptionRules rules, BusinessTime time, Event<StockChanged> changed) {
         this.book = book;
         this.till = till;
         this.wishes = wishes;
@@ -71,6 +72,7 @@ class Orders {
         this.stock = stock;
         this.ledger = ledger;
         this.limits = limits;
+        this.rules = rules;
         this.time = time;
         this.changed = changed;
     }
@@ -81,8 +83,8 @@ class Orders {
 
     /** Reserves goods for a resident; refusals in the order of {@link Policies}. */
     Uni<StoredAnswer> reserve(Person person, Wish wish, KeyedRequest key, Locale language) {
-        return wishes.draft(person, wish).chain(order -> till.settle(
-                new Deed(Deed.Kind.RESERVE, key, new Case(person, order.shop(), order, null, null, order.madeAt(), language))));
+        return wishes.draft(person, wish).chain(order -> till.settle(new Deed(Deed.Kind.RESERVE, key,
+                new Case(person, order.shop(), rules.of(order.shop()), order, null, null, order.madeAt(), language))));
     }
 
     /** An order as it would be made now: reserved, or for a visit. */

@@ -31,11 +31,12 @@ final class Policies {
     /** For a clerk who hands over what was reserved. What happened to the order comes first: it is what people ask about. */
     static final List<Policy> COLLECTING = List.of(Policies::orderIsNotCollected, Policies::orderIsNotReversed,
             Policies::orderIsNotCancelled, Policies::orderIsNotExpired, Policies::orderIsOfThisShop,
-            Policies::shopIsNotPaused, Policies::memberIsNotOfOwnHousehold);
+            Policies::shopIsNotPaused, Policies::isTime,
+            Policies::memberIsNotOfOwnHousehold);
     /** For a clerk who hands over a basket during a visit. */
     static final List<Policy> REDEEMING = List.of(Policies::visitIsOfThisShop, Policies::visitIsOfThisClerk,
             Policies::memberIsNotOfOwnHousehold, Policies::visitIsUnused, Policies::visitIsNotOver, Policies::shopIsOpen,
-            Policies::shopServesMember, Policies::goodsAreOffered);
+            Policies::isTime, Policies::shopServesMember, Policies::goodsAreOffered);
 
     private Policies() {
     }
@@ -54,6 +55,22 @@ final class Policies {
     private static void shopIsNotPaused(Case now) {
         if (now.shop().paused()) {
             throw Problem.conflict("shop_closed", now.shop().name());
+        }
+    }
+
+    /** On redemption days and in opening hours goods are handed over; they can be reserved at any time. */
+    private static void isTime(Case now) {
+        mustBeTime(now.shop(), now.rules().timetable(), now.now(), now.language());
+    }
+
+    /** Refused 409 {@code not_redemption_day} or {@code outside_hours}, with {@code again}, when the shop hands goods over next. */
+    static void mustBeTime(Shop shop, Timetable times, Instant now, Locale language) {
+        Instant again = times.opensAgain(now);
+        if (again != null) {
+            boolean english = language.getLanguage().equals("en"), day = times.isDay(now);
+            String rule = day ? times.hours(english) : times.days(english);
+            throw Problem.conflict(day ? "outside_hours" : "not_redemption_day", shop.name(), rule, Said.said(again, language))
+                    .with("rule", rule).with("again", again);
         }
     }
 

@@ -38,11 +38,12 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable
      * @param kind READY, ORDER, VISIT, BASKET, DONE, UNDONE or STOP
      * @param left what the member has afterwards
      * @param title what went wrong, empty where nothing did; in a visit the screen then lets the clerk try again
+     * @param bearer name of whoever comes for the member
      * @param chosen how many of which goods were typed in, by code
      */
     record Result(String kind, @Nullable Order order, Shown.@Nullable Visitor member, @Nullable String visit, boolean needsSecret,
-            List<Level> shelf, long left, String title, String detail, Map<String, Integer> chosen) {
-        static final Result READY = new Result("READY", null, null, null, false, List.of(), 0, "", "", Map.of());
+            List<Level> shelf, long left, String title, String detail, Map<String, Integer> chosen, @Nullable String bearer) {
+        static final Result READY = new Result("READY", null, null, null, false, List.of(), 0, "", "", Map.of(), null);
 
         /** Whether somebody who is served stands on it. */
         boolean showsSomebody() {
@@ -50,25 +51,27 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable
         }
 
         static Result order(Order order, Shown.Visitor member) {
-            return new Result("ORDER", order, member, null, false, List.of(), member.points() - order.points(), "", "", Map.of());
+            return new Result("ORDER", order, member, null, false, List.of(), member.points() - order.points(), "", "", Map.of(),
+                    null);
         }
 
-        static Result visit(Shown.Visitor member, String visit, boolean needsSecret, List<Level> shelf) {
-            return new Result("VISIT", null, member, visit, needsSecret, shelf, member.available(), "", "", Map.of());
+        static Result visit(Shown.Visitor member, String visit, boolean needsSecret, List<Level> shelf, @Nullable String bearer) {
+            return new Result("VISIT", null, member, visit, needsSecret, shelf, member.available(), "", "", Map.of(), bearer);
         }
 
         static Result basket(Desk.Preview preview) {
             return new Result("BASKET", preview.order(), preview.member(), Long.toString(preview.visit().id()),
-                    preview.visit().needsSecret(), List.of(), preview.left(), "", "", Map.of());
+                    preview.visit().needsSecret(), List.of(), preview.left(), "", "", Map.of(),
+                    preview.bearer());
         }
 
         static Result after(String kind, Order order, long left) {
-            return new Result(kind, order, null, null, false, List.of(), left, "", "", Map.of());
+            return new Result(kind, order, null, null, false, List.of(), left, "", "", Map.of(), null);
         }
 
         static Result stop(Map<String, ?> document, @Nullable Order order) {
             return new Result("STOP", order, null, null, false, List.of(), 0, String.valueOf(document.get("title")),
-                    String.valueOf(document.get("detail")), Map.of());
+                    String.valueOf(document.get("detail")), Map.of(), null);
         }
 
         /** The same screen once more, saying why it could not be done, with what was typed in. */
@@ -76,7 +79,7 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable
             Map<String, Integer> typed = new HashMap<>();
             wanted.forEach(line -> typed.put(line.goods(), line.quantity()));
             return new Result(kind, order, member, visit, needsSecret, shelf, left, String.valueOf(document.get("title")),
-                    String.valueOf(document.get("detail")), typed);
+                    String.valueOf(document.get("detail")), typed, bearer);
         }
     }
 }

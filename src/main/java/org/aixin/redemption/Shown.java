@@ -39,12 +39,15 @@ final class Shown {
     }
 
     record Visitor(String id, String name, String unit, long points, long held, long available) {
+        Person person() {
+            return new Person(id, name, unit);
+        }
     }
 
-    /** What a scan found; {@code refusal} is what handing the order over would answer now. */
+    /** What a scan found; {@code refusal} is what handing the order over would answer now, {@code bearer} who comes for the member. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Scanned(String kind, @Nullable OneOrder order, @Nullable Map<String, Object> refusal, @Nullable Visitor member,
-            @Nullable String visit, @Nullable Instant visitExpiresAt, @Nullable Boolean needsSecret) {
+            @Nullable String visit, @Nullable Instant visitExpiresAt, @Nullable Boolean needsSecret, @Nullable Person bearer) {
     }
 
     static OneOrder order(Order order, Instant now) {

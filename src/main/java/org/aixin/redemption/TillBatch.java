@@ -128,13 +128,12 @@ final class TillBatch {
     }
 
     private boolean isWithinLimits(Deed deed, Shelves shelves) throws JsonProcessingException {
-        Goods enough = deed.kind().takesAvailable() ? work.limits().take(deed.order()) : null;
-        if (enough == null) {
+        Problem reached = deed.kind().takesAvailable() ? work.limits().take(deed.what()) : null;
+        if (reached == null) {
             return true;
         }
         shelves.giveBack(deed.order());
-        refuse(deed, Problem.conflict("limit_reached", enough.name(),
-                Objects.requireNonNull(enough.monthlyLimit())).with("goods", enough.code()));
+        refuse(deed, reached);
         return false;
     }
 
@@ -171,7 +170,7 @@ final class TillBatch {
         switch (refused.reason()) {
             case NOT_ENOUGH -> {
                 shelves.giveBack(deed.order());
-                work.limits().undo(deed.order());
+                work.limits().undo(deed.what());
                 refuse(deed, Problem.conflict("not_enough_points", deed.order().points()));
             }
             case PAST_DEADLINE -> refuse(deed, Problem.conflict("order_expired"));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens visits and finds them again. */
 @ApplicationScoped
 class Visits {
-    private static final String ALL = "SELECT id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at FROM visit ";
+    private static final String ALL = "SELECT id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at, bearer_id FROM visit ";
     private static final String UNFINISHED = ALL + "WHERE clerk_id = ? AND shop_id = ? AND expires_at > ?"
             + " AND NOT EXISTS (SELECT 1 FROM orders WHERE orders.visit_id = visit.id) ORDER BY id DESC LIMIT 20";
     private final Sql sql;
@@ -55,21 +56,47 @@ class Visits {
     }
 
     private Optional<Visit> before(Member member, Shop shop, Person clerk) {
-        return unfinished(shop, clerk.id()).stream().filter(visit -> visit.member() == member.id() && visit.needsSecret())
+        return unfinished(shop, clerk.id()).stream()
+                .filter(visit -> visit.member() == member.id() && visit.needsSecret() && visit.bearer() == null)
                 .findFirst();
     }
 
     private Visit opened(Member member, Shop shop, Person clerk, @Nullable Long step) {
         Instant now = time.now();
-        Visit visit = new Visit(Ids.next(), member.id(), shop.id(), clerk.id(), step, step == null, now, now.plus(Visit.LASTS));
-        sql.update("INSERT INTO visit (id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at)"
-                + " VALUES (?,?,?,?,?,?,?,?) ON DUPLICATE KEY UPDATE id = id", visit.id(), visit.member(), visit.shop(),
-                visit.clerk(), step, visit.needsSecret(), now, visit.expiresAt());
+        Visit visit = new Visit(Ids.next(), member.id(), shop.id(), clerk.id(), step, step == null, now,
+                now.plus(Visit.LASTS), null);
+        insert(visit);
         return step == null ? visit : opened(member, step).orElseThrow();
+    }
+
+    /** Opens a visit for a member for whom another comes, or goes on with the one that was opened so before. */
+    Visit openFor(Member bearer, Member member, Shop shop, Person clerk) {
+        Instant now = time.now();
+        return unfinished(shop, clerk.id()).stream()
+                .filter(visit -> visit.member() == member.id() && Objects.equals(visit.bearer(), bearer.id())).findFirst()
+                .orElseGet(() -> insert(new Visit(Ids.next(), member.id(), shop.id(), clerk.id(), null, true, now,
+                        now.plus(Visit.LASTS), bearer.id())));
+    }
+
+    private Visit insert(Visit visit) {
+        sql.update("INSERT INTO visit (id, member_id, shop_id, clerk_id, step, needs_secret, opened_at, expires_at, bearer_id)"
+                + " VALUES (?,?,?,?,?,?,?,?,?) ON DUPLICATE KEY UPDATE id = id", visit.id(), visit.member(), visit.shop(),
+                visit.clerk(), visit.step(), visit.needsSecret(), visit.openedAt(), visit.expiresAt(), visit.bearer());
+        return visit;
+    }
+
+    /** The name of whoever came for the member in the visit of this order; null where the member came. */
+    @Nullable
+    String bearerOf(Order order) {
+        return order.visit() == null
+                ? null
+                : sql.first("SELECT m.name FROM visit v JOIN member m ON m.id = v.bearer_id WHERE v.id = ?",
+                        row -> row.getString(1),
+                        order.visit()).orElse(null);
     }
 
     private static Visit read(ResultSet row) throws SQLException {
         return new Visit(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), Sql.id(row, 5), row.getBoolean(6),
-                row.getTimestamp(7).toInstant(), row.getTimestamp(8).toInstant());
+                row.getTimestamp(7).toInstant(), row.getTimestamp(8).toInstant(), Sql.id(row, 9));
     }
 }

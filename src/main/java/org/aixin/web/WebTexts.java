@@ -63,6 +63,12 @@ public interface WebTexts {
     @Message("一天交付了什么，和库存、积分账对一遍")
     String daySheetAbout();
 
+    @Message("兑换规则")
+    String redemptionRules();
+
+    @Message("限量、兑换日、营业时间")
+    String redemptionRulesAbout();
+
     @Message("兑换审计")
     String clerkAudit();
 

@@ -33,6 +33,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/secretary", "pledges", "star", Role.SECRETARY),
             work("/admin/goods", "goods", "bag", Role.ADMIN, Role.CLERK),
             work("/admin/shops", "shops", "shop", Role.ADMIN),
+            work("/admin/redemption-rules", "redemptionRules", "calendar", Role.ADMIN),
             work("/admin/clerks", "clerks", "people", Role.ADMIN),
             work("/standard/edit", "standard", "list", Role.ADMIN),
             work("/admin/people", "people", "people", Role.ADMIN),
