@@ -22,8 +22,8 @@ class SealLog {
     record Head(long size, long number) {
     }
 
-    /** The new size of the log, and the last transfer appended. */
-    record Grown(long size, long upTo) {
+    /** The new size of the log, the last transfer appended, and whether there may be more. */
+    record Grown(long size, long upTo, boolean full) {
     }
 
     private static final int MOST_TOGETHER = 5_000;
@@ -69,7 +69,8 @@ class SealLog {
         }
         long size = head.size + rows.size();
         complete(head.size, size);
-        return new Grown(size, found.isEmpty() ? after : found.get(found.size() - 1).transfer);
+        return new Grown(size, found.isEmpty() ? after : found.get(found.size() - 1).transfer,
+                found.size() == MOST_TOGETHER);
     }
 
     /** Keeps the nodes over each run of 256 that became complete. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Seals over the ledger, and what proves a transfer by them. */
 @ApplicationScoped
 public class Seals {
-    /** A seal, and the last transfer that came under it. */
-    private record Made(Seal seal, long upTo) {
+    /** A seal, the last transfer that came under it, and whether there may be more. */
+    private record Made(Seal seal, long upTo, boolean full) {
     }
 
     /** Tables that only ever grow. */
@@ -72,10 +72,15 @@ public class Seals {
                 .isPresent()).orElse(true);
     }
 
-    /** Seal by seal, each looking on from where the last one came to: a backlog is read once. */
+    /**
+     * Seal by seal, each looking on from where the last one came to: a backlog is read once. What is posted meanwhile waits for the
+     * next time, or a busy ledger would be sealed without end.
+     */
     private Optional<Seal> all(SealKey key, long after) {
         Optional<Seal> newest = Optional.empty();
-        for (Optional<Made> made = one(key, after, null); made.isPresent(); made = one(key, made.get().upTo, null)) {
+        for (Optional<Made> made = one(key, after, null); made.isPresent(); made = made.get().full
+                ? one(key, made.get().upTo, null)
+                : Optional.empty()) {
             newest = made.map(Made::seal);
         }
         return newest;
@@ -108,7 +113,7 @@ public class Seals {
         Instant now = time.now();
         Seal seal = Seal.sign(key, head.number() + 1, size, root, now);
         log.keep(head, seal, root, key.half(), now, month == null ? null : month.toString());
-        return Optional.of(new Made(seal, grown.upTo()));
+        return Optional.of(new Made(seal, grown.upTo(), grown.full()));
     }
 
     /** The newest seal, if there is one. */
