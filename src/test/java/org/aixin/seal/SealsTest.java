@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -92,6 +93,25 @@ class SealsTest {
         assertThat(seals.seal(null)).isEmpty();
         assertThat(get("/api/seals?limit=1").getLong("items[0].number")).isEqualTo(seal.number());
         assertThat(seal.size()).isEqualTo(sql.first("SELECT COUNT(*) FROM transfer", row -> row.getLong(1)).orElseThrow());
+    }
+
+    @Test
+    void what_is_posted_meanwhile_waits_for_the_next_seal() throws Exception {
+        post();
+        seals.seal(null);
+        long before = seals.newest().orElseThrow().number();
+        CountDownLatch over = new CountDownLatch(1);
+        Thread busy = new Thread(() -> {
+            while (over.getCount() > 0) {
+                post();
+            }
+        });
+        busy.start();
+        Thread.sleep(100);
+        long sealed = seals.seal(null).orElseThrow().number();
+        over.countDown();
+        busy.join();
+        assertThat(sealed).isEqualTo(before + 1);
     }
 
     @Test
