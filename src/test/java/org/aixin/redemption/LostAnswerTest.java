@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,8 +25,8 @@ import org.aixin.identity.Unit;
 import org.aixin.kernel.Sql;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -53,9 +52,6 @@ class LostAnswerTest {
 
     @Inject
     Sql sql;
-
-    @TestHTTPResource
-    URL service;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private NetServer cutting;
@@ -84,7 +80,7 @@ class LostAnswerTest {
     /** What is asked goes through; at the first byte of the answer both sides are hung up on. */
     private void forwardAndCut(NetSocket client) {
         client.pause();
-        vertx.createNetClient().connect(service.getPort(), service.getHost()).onSuccess(server -> {
+        vertx.createNetClient().connect(RestAssured.port, "localhost").onSuccess(server -> {
             client.handler(server::write);
             server.handler(answer -> {
                 client.close();
@@ -105,9 +101,9 @@ class LostAnswerTest {
     private String lostAndSentAgain(String path, long by, Map<String, ?> body) throws Exception {
         String key = key();
         assertThatThrownBy(() -> post(cutting.actualPort(), path, by, key, body)).isInstanceOf(IOException.class);
-        HttpResponse<String> again = post(service.getPort(), path, by, key, body);
+        HttpResponse<String> again = post(RestAssured.port, path, by, key, body);
         assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
-        assertThat(post(service.getPort(), path, by, key, body).body()).isEqualTo(again.body());
+        assertThat(post(RestAssured.port, path, by, key, body).body()).isEqualTo(again.body());
         return again.body();
     }
 
