@@ -2,6 +2,7 @@ package org.aixin.web;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -143,6 +144,9 @@ class Refusals {
         }
         if (Forms.isUnreadable(context, failure)) {
             return refused(ProblemPages.problem(400), context);
+        }
+        if (failure.getCause() instanceof ClosedChannelException) {
+            return refused(ProblemPages.problem(503), context); // whoever asked has hung up, and reads no answer
         }
         if (Transactions.mayPass(failure)) {
             LOG.warnf("A request found the database busy: %s", failure);
