@@ -58,7 +58,7 @@ final class Basket {
         return Problem.invalid("goods_unknown", "lines", shown).with("goods", shown);
     }
 
-    private static int inRange(@Nullable Integer quantity, int least) {
+    static int inRange(@Nullable Integer quantity, int least) {
         if (quantity == null || quantity == 0 || quantity < least || quantity > MOST) {
             throw Problem.invalid("quantity_out_of_range", "quantity", MOST);
         }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import org.aixin.goods.Movement.Why;
+import org.aixin.goods.Slip.Kind;
 import org.aixin.kernel.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 class Booking {
     private final Stock stock;
     private final SlipRows rows;
+    private final Batches batches;
     private final Event<StockChanged> changed;
 
-    Booking(Stock stock, SlipRows rows, Event<StockChanged> changed) {
+    Booking(Stock stock, SlipRows rows, Batches batches, Event<StockChanged> changed) {
         this.stock = stock;
         this.rows = rows;
+        this.batches = batches;
         this.changed = changed;
     }
 
@@ -46,6 +49,9 @@ class Booking {
             stock.change(movements);
         } catch (OutOfStock few) {
             throw outOfStock(few, slip.lines());
+        }
+        if (slip.kind() == Kind.IN) {
+            batches.keep(slip);
         }
         changed.fire(new StockChanged(places));
     }

@@ -66,7 +66,8 @@ class Counts {
         List<SlipLine> found = new ArrayList<>();
         lines.forEach((goods, line) -> found.add(against(goods, Objects.requireNonNull(booked.get(goods.id())),
                 Objects.requireNonNull(line.counted))));
-        return slips.write(by, shop, null, Kind.ADJUST, reason == null ? "盘点" : reason, found, who == null ? by.name() : who);
+        return slips.write(by, shop, null, Kind.ADJUST, reason == null ? "盘点" : reason, found, who == null ? by.name() : who,
+                null);
     }
 
     private Map<Goods, Counted> lines(@Nullable List<@Nullable Counted> wanted) {

@@ -452,4 +452,49 @@ public interface GoodsTexts {
 
     @Message("备注")
     String remark();
+
+    @Message("批次和保质期")
+    String batches();
+
+    @Message("进货时填了保质期的、捐来的，各是一批。先到期的先发，到期的每天早上自动下架。")
+    String batchesAbout();
+
+    @Message("有 {count} 件过了保质期，因为已经被预留还在架上。请联系居民，不要发出去。")
+    String reservedExpired(int count);
+
+    @Message("还没有批次。进货时填上保质期，就会出现在这里。")
+    String noBatches();
+
+    @Message("保质期到")
+    String bestBefore();
+
+    @Message("进货才填")
+    String bestBeforeHint();
+
+    @Message("本店还剩")
+    String batchLeft();
+
+    @Message("来了 {count}")
+    String ofCame(int count);
+
+    @Message("批次号")
+    String batchLabel();
+
+    @Message("打印批次签")
+    String batchLabels();
+
+    @Message("已过期")
+    String expired();
+
+    @Message("今天最后一天")
+    String lastDay();
+
+    @Message("还有 {days} 天")
+    String daysLeft(Long days);
+
+    @Message("没有保质期")
+    String noDate();
+
+    @Message("{shop}：有 {count} 件过期的东西还被预留着，请不要发出去。")
+    String reservedAlert(String shop, int count);
 }

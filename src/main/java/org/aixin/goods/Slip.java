@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param by name of the person who wrote it, null when the village was set up
  * @param second name of the second person, who let it pass or dropped it; null where none was needed or none has yet
  * @param refusal why it was dropped, null where it was not
+ * @param donation which donation it brings in, null for what was bought
  */
 public record Slip(long id, Kind kind, @Nullable String toShop, @Nullable String toShopName, String reason, List<SlipLine> lines,
         @Nullable String countedBy, @Nullable Long author, @Nullable String by, Instant at, Status status,
         @Nullable String second,
-        @Nullable Instant secondAt, @Nullable String refusal) {
+        @Nullable Instant secondAt, @Nullable String refusal, @Nullable Long donation) {
     /** What a slip records. */
     public enum Kind {
         /** Delivered to the shop. */
@@ -63,7 +64,8 @@ public record Slip(long id, Kind kind, @Nullable String toShop, @Nullable String
     }
 
     Slip with(List<SlipLine> all) {
-        return new Slip(id, kind, toShop, toShopName, reason, all, countedBy, author, by, at, status, second, secondAt, refusal);
+        return new Slip(id, kind, toShop, toShopName, reason, all, countedBy, author, by, at, status, second, secondAt, refusal,
+                donation);
     }
 
     public boolean isWaiting() {

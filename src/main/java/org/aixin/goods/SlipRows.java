@@ -3,6 +3,7 @@ package org.aixin.goods;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SlipRows {
     private static final String ALL = "SELECT s.id, s.kind, t.code, s.reason, s.counted_by, s.actor_id, m.name, s.at, s.status,"
-            + " n.name, s.second_at, s.refusal, t.name FROM slip s LEFT JOIN shop t ON t.id = s.to_shop_id"
+            + " n.name, s.second_at, s.refusal, t.name, s.donation_id FROM slip s LEFT JOIN shop t ON t.id = s.to_shop_id"
             + " LEFT JOIN member m ON m.id = s.actor_id LEFT JOIN member n ON n.id = s.second_id WHERE s.shop_id = ? ";
     private final Sql sql;
 
@@ -32,15 +33,16 @@ class SlipRows {
     }
 
     void insert(Shop shop, @Nullable Shop target, Slip slip) {
-        sql.update("INSERT INTO slip (id, shop_id, kind, to_shop_id, reason, counted_by, actor_id, at, status)"
-                + " VALUES (?,?,?,?,?,?,?,?,?)", slip.id(), shop.id(), slip.kind().name(), target == null ? null : target.id(),
-                slip.reason(), slip.countedBy(), slip.author(), slip.at(), slip.status().name());
+        sql.update("INSERT INTO slip (id, shop_id, kind, to_shop_id, reason, counted_by, actor_id, at, status, donation_id)"
+                + " VALUES (?,?,?,?,?,?,?,?,?,?)", slip.id(), shop.id(), slip.kind().name(), target == null ? null : target.id(),
+                slip.reason(), slip.countedBy(), slip.author(), slip.at(), slip.status().name(), slip.donation());
         List<@Nullable Object[]> lines = new ArrayList<>();
         for (SlipLine line : slip.lines()) {
             lines.add(new @Nullable Object[]{slip.id(), lines.size() + 1, line.goods().id(), line.quantity(), line.booked(),
-                    line.counted()});
+                    line.counted(), line.bestBefore(), line.batch()});
         }
-        sql.insert("INSERT INTO slip_line (slip_id, line, goods_id, quantity, booked, counted) VALUES", lines);
+        sql.insert("INSERT INTO slip_line (slip_id, line, goods_id, quantity, booked, counted, best_before, batch_id) VALUES",
+                lines);
     }
 
     /** Ends the waiting, by one guarded update; whether it was still waiting. */
@@ -75,8 +77,10 @@ class SlipRows {
             return slips;
         }
         Map<Long, List<SlipLine>> lines = new HashMap<>();
-        sql.rows("SELECT " + Goods.COLUMNS + ", l.slip_id, l.quantity, l.booked, l.counted FROM slip_line l"
-                + " JOIN goods g ON g.id = l.goods_id WHERE l.slip_id IN (" + Sql.marks(slips.size())
+        sql.rows("SELECT " + Goods.COLUMNS
+                + ", l.slip_id, l.quantity, l.booked, l.counted, l.best_before, l.batch_id, COALESCE(b.number, n.number) AS of_batch"
+                + " FROM slip_line l JOIN goods g ON g.id = l.goods_id LEFT JOIN batch b ON b.slip_id = l.slip_id AND b.line = l.line"
+                + " LEFT JOIN batch n ON n.id = l.batch_id WHERE l.slip_id IN (" + Sql.marks(slips.size())
                 + ") ORDER BY l.slip_id, l.line",
                 row -> lines.computeIfAbsent(row.getLong("slip_id"), slip -> new ArrayList<>()).add(line(row)),
                 slips.stream().map(Slip::id).toList());
@@ -84,7 +88,17 @@ class SlipRows {
     }
 
     private static SlipLine line(ResultSet row) throws SQLException {
-        return new SlipLine(Goods.read(row), row.getInt("quantity"), number(row, "booked"), number(row, "counted"));
+        return new SlipLine(Goods.read(row), row.getInt("quantity"), number(row, "booked"), number(row, "counted"),
+                row.getObject("best_before", LocalDate.class), id(row, "batch_id"), label(id(row, "of_batch")));
+    }
+
+    private static @Nullable Long id(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? null : id;
+    }
+
+    private static @Nullable String label(@Nullable Long number) {
+        return number == null ? null : Ean.label(Ean.BATCH, number);
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
@@ -96,6 +110,6 @@ class SlipRows {
         return new Slip(row.getLong(1), Kind.valueOf(row.getString(2)), row.getString(3), row.getString(13), row.getString(4),
                 List.of(),
                 row.getString(5), Sql.id(row, 6), row.getString(7), row.getTimestamp(8).toInstant(),
-                Status.valueOf(row.getString(9)), row.getString(10), Sql.instant(row, 11), row.getString(12));
+                Status.valueOf(row.getString(9)), row.getString(10), Sql.instant(row, 11), row.getString(12), Sql.id(row, 14));
     }
 }

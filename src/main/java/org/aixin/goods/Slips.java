@@ -24,15 +24,15 @@ public class Slips {
     private final SlipRows rows;
     private final BusinessTime time;
     private final Shops shops;
-    private final Catalogue catalogue;
+    private final Pieces pieces;
     private final Booking booking;
     private final TwoPeople twoPeople;
 
-    Slips(SlipRows rows, BusinessTime time, Shops shops, Catalogue catalogue, Booking booking, TwoPeople twoPeople) {
+    Slips(SlipRows rows, BusinessTime time, Shops shops, Pieces pieces, Booking booking, TwoPeople twoPeople) {
         this.rows = rows;
         this.time = time;
         this.shops = shops;
-        this.catalogue = catalogue;
+        this.pieces = pieces;
         this.booking = booking;
         this.twoPeople = twoPeople;
     }
@@ -43,14 +43,31 @@ public class Slips {
     }
 
     /**
+     * As {@link Draft}, with dates and batches.
+     *
+     * @param donation which donation it brings in, null for none
+     */
+    public record Wish(@Nullable Kind kind, @Nullable List<@Nullable Piece> lines, @Nullable String toShop,
+            @Nullable String reason, @Nullable Long donation) {
+    }
+
+    /** As {@link #write(Person, String, Wish)}. */
+    @Transactional
+    public Slip write(@Nullable Person by, String shopCode, Draft draft) {
+        List<@Nullable Piece> lines = draft.lines() == null ? null : Pieces.plain(draft.lines());
+        return write(by, shopCode, new Wish(draft.kind(), lines, draft.toShop(), draft.reason(), null));
+    }
+
+    /**
      * Writes a slip and moves the stock; one of more pieces than {@code aixin.slip.two-people} waits for a second person first.
      * Refused 409 {@code out_of_stock} (names the goods) where a shelf would fall below what is reserved; 422 for lines that
-     * {@link Catalogue#basket} refuses, {@code slip_kind_required} and {@code shop_unknown}.
+     * {@link Catalogue#basket} refuses, {@code slip_kind_required}, {@code shop_unknown}, {@code best_before_refused} and
+     * {@code batch_unknown}.
      *
      * @param by null when the village is set up
      */
     @Transactional
-    public Slip write(@Nullable Person by, String shopCode, Draft draft) {
+    public Slip write(@Nullable Person by, String shopCode, Wish draft) {
         Shop shop = shops.named(shopCode);
         mayWrite(by, shop);
         Kind kind = draft.kind();
@@ -58,19 +75,18 @@ public class Slips {
             throw Problem.invalid("slip_kind_required", "kind");
         }
         Shop target = kind == Kind.TRANSFER ? target(by, shop, draft.toShop()) : null;
-        List<SlipLine> lines = catalogue.lines(draft.lines(), kind == Kind.ADJUST ? -Basket.MOST : 1).stream().map(SlipLine::of)
-                .toList();
-        return write(by, shop, target, kind, Words.mustReason(draft.reason()), lines, null);
+        List<SlipLine> lines = pieces.lines(draft.lines(), kind);
+        return write(by, shop, target, kind, Words.mustReason(draft.reason()), lines, null, draft.donation());
     }
 
     /** Writes a slip whose lines were checked; in the present transaction. */
     Slip write(@Nullable Person by, Shop shop, @Nullable Shop target, Kind kind, String reason, List<SlipLine> lines,
-            @Nullable String countedBy) {
+            @Nullable String countedBy, @Nullable Long donation) {
         int pieces = lines.stream().mapToInt(line -> Math.abs(line.quantity())).sum();
         Status status = twoPeople.mustPass(by, pieces) ? Status.WAITING : Status.DONE;
         Slip slip = new Slip(Ids.next(), kind, target == null ? null : target.code(), target == null ? null : target.name(),
                 reason, lines, countedBy,
-                by == null ? null : by.id(), by == null ? null : by.name(), time.now(), status, null, null, null);
+                by == null ? null : by.id(), by == null ? null : by.name(), time.now(), status, null, null, null, donation);
         rows.insert(shop, target, slip);
         if (status == Status.DONE) {
             booking.book(slip, shop, target);

@@ -48,9 +48,11 @@ class SlipsResource {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ShownLine(String goods, int quantity, @Nullable Integer booked, @Nullable Integer counted) {
+    record ShownLine(String goods, int quantity, @Nullable Integer booked, @Nullable Integer counted,
+            @Nullable String bestBefore, @Nullable String batch) {
         static ShownLine of(SlipLine line) {
-            return new ShownLine(line.goods().code(), line.quantity(), line.booked(), line.counted());
+            return new ShownLine(line.goods().code(), line.quantity(), line.booked(), line.counted(),
+                    line.bestBefore() == null ? null : line.bestBefore().toString(), line.batchLabel());
         }
     }
 
@@ -63,6 +65,10 @@ class SlipsResource {
                     slip.lines().stream().map(ShownLine::of).toList(), slip.by(), slip.at(), slip.status(), slip.countedBy(),
                     slip.second(), slip.secondAt(), slip.refusal());
         }
+    }
+
+    record Draft(Slip.@Nullable Kind kind, @Nullable List<@Nullable Piece> lines, @Nullable String toShop,
+            @Nullable String reason) {
     }
 
     record Refusal(@Nullable String reason) {
@@ -84,11 +90,12 @@ class SlipsResource {
     @Path("/{code}/slips")
     @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN})
     public Response write(@PathParam("code") String code, @HeaderParam("Idempotency-Key") @Nullable String key,
-            Slips.@Nullable Draft draft) {
+            @Nullable Draft draft) {
         if (draft == null) {
             throw Problem.of(400, "request_unreadable");
         }
-        return idempotent.answer(key, draft, () -> Answer.created(Shown.of(slips.write(signedIn.person(), code, draft))));
+        return idempotent.answer(key, draft, () -> Answer.created(Shown.of(slips.write(signedIn.person(), code,
+                new Slips.Wish(draft.kind, draft.lines, draft.toShop, draft.reason, null)))));
     }
 
     /** Lets a waiting slip pass, by another person than who wrote it. */

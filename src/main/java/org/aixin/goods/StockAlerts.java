@@ -21,12 +21,14 @@ public class StockAlerts {
     private final Shops shops;
     private final Stock stock;
     private final Slips slips;
+    private final ExpiredBatches expired;
 
-    StockAlerts(SignedIn signedIn, Shops shops, Stock stock, Slips slips) {
+    StockAlerts(SignedIn signedIn, Shops shops, Stock stock, Slips slips, ExpiredBatches expired) {
         this.signedIn = signedIn;
         this.shops = shops;
         this.stock = stock;
         this.slips = slips;
+        this.expired = expired;
     }
 
     /**
@@ -34,15 +36,16 @@ public class StockAlerts {
      *
      * @param low goods that are to be filled up
      * @param waiting how many slips wait for this person as the second
+     * @param reserved how many pieces past their date are still there since they are reserved
      */
-    public record Alert(Shop shop, List<Level> low, int waiting) {
+    public record Alert(Shop shop, List<Level> low, int waiting, int reserved) {
         /** The names of what is low. */
         public String lowNames() {
             return low.stream().map(level -> level.goods().shortName()).collect(Collectors.joining("、"));
         }
 
         boolean isAny() {
-            return !low.isEmpty() || waiting > 0;
+            return !low.isEmpty() || waiting > 0 || reserved > 0;
         }
     }
 
@@ -53,7 +56,8 @@ public class StockAlerts {
 
     private List<Alert> of(Person person) {
         return shops.reachedBy(person, Role.CLERK, Role.ADMIN).stream().limit(MOST_SHOPS)
-                .map(shop -> new Alert(shop, stock.low(shop), waiting(person, shop))).filter(Alert::isAny).toList();
+                .map(shop -> new Alert(shop, stock.low(shop), waiting(person, shop), expired.reserved(shop))).filter(Alert::isAny)
+                .toList();
     }
 
     private int waiting(Person person, Shop shop) {
