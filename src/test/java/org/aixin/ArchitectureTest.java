@@ -47,6 +47,7 @@ class ArchitectureTest {
         redemption   -> scan goods ledger identity kernel
         counter      -> redemption goods ledger identity kernel
         solvency     -> goods ledger identity kernel
+        donation     -> solvency redemption goods ledger identity kernel
         passbook     -> seal ledger identity kernel
         web          -> any
         embedded     -> any

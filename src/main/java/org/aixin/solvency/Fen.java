@@ -7,7 +7,7 @@ import org.aixin.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Money in fen, the hundredth part of a yuan. */
-final class Fen {
+public final class Fen {
     /** The most that one entry can be: a milliard yuan. */
     static final long MOST = 100_000_000_000L;
 
@@ -15,12 +15,12 @@ final class Fen {
     }
 
     /** 1,234.50, with a minus before what is below zero. */
-    static String yuan(long fen) {
+    public static String yuan(long fen) {
         return "%s%,d.%02d".formatted(fen < 0 ? "－" : "", Math.abs(fen / 100), Math.abs(fen % 100));
     }
 
     /** Yuan as somebody typed them, with up to two decimals; refused 422 {@code amount_refused}. */
-    static long typed(@Nullable String yuan) {
+    public static long typed(@Nullable String yuan) {
         String plain = yuan == null ? "" : yuan.strip().replace(",", "").replace("，", "");
         if (!plain.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) {
             throw Problem.invalid("amount_refused", "amount");

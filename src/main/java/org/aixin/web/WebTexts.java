@@ -183,6 +183,15 @@ public interface WebTexts {
     @Message("县、镇、村和小区")
     String unitsAbout();
 
+    @Message("捐赠")
+    String donations();
+
+    @Message("谁捐的、发给了谁、捐赠报告")
+    String donationsAbout();
+
+    @Message("捐赠榜")
+    String donationBoard();
+
     @Message("公益资金")
     String fund();
 
