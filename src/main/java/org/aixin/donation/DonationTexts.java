@@ -48,7 +48,7 @@ public interface DonationTexts {
     @Message("如：郭家庄供电所")
     String donorHint();
 
-    @Message("是")
+    @Message("个人还是单位")
     String donorKind();
 
     @Message("个人")

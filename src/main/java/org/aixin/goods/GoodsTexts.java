@@ -468,8 +468,8 @@ public interface GoodsTexts {
     @Message("保质期到")
     String bestBefore();
 
-    @Message("进货才填")
-    String bestBeforeHint();
+    @Message("保质期到（进货才填）")
+    String bestBeforeIn();
 
     @Message("本店还剩")
     String batchLeft();

@@ -1,6 +1,7 @@
 package org.aixin.goods;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import org.aixin.goods.Slip.Kind;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 
@@ -33,19 +35,21 @@ import org.jspecify.annotations.Nullable;
 class SlipPages {
     @CheckedTemplate(basePath = "goods")
     static class Templates {
-        static native TemplateInstance slip(Shop shop, Slip slip, @Nullable Shop target);
+        static native TemplateInstance slip(Shop shop, Slip slip, @Nullable Shop target, LocalDate day);
     }
 
     private final Shops shops;
     private final Slips slips;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
+    private final BusinessTime time;
 
-    SlipPages(Shops shops, Slips slips, SignedIn signedIn, Idempotent idempotent) {
+    SlipPages(Shops shops, Slips slips, SignedIn signedIn, Idempotent idempotent, BusinessTime time) {
         this.shops = shops;
         this.slips = slips;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
+        this.time = time;
     }
 
     /** Writes a slip of the lines that have a quantity. */
@@ -67,7 +71,8 @@ class SlipPages {
     public TemplateInstance slip(@PathParam("shop") String code, @PathParam("id") String id) {
         Shop shop = shops.named(code);
         Slip slip = slips.one(signedIn.person(), shop, Ids.parse(id));
-        return Templates.slip(shop, slip, slip.toShop() == null ? null : shops.named(slip.toShop()));
+        return Templates.slip(shop, slip, slip.toShop() == null ? null : shops.named(slip.toShop()),
+                time.day(slip.at()));
     }
 
     /** The second person lets it pass. */
