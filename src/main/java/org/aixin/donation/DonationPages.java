@@ -22,10 +22,10 @@ import org.aixin.donation.Reach.Count;
 import org.aixin.donation.Reach.Trace;
 import org.aixin.goods.Batch;
 import org.aixin.goods.Catalogue;
+import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Goods;
 import org.aixin.goods.Piece;
 import org.aixin.goods.Shop;
-import org.aixin.goods.Shops;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
@@ -64,18 +64,18 @@ class DonationPages {
 
     private final Donations donations;
     private final Reach reach;
-    private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Catalogue catalogue;
     private final Units units;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
     private final BusinessTime time;
 
-    DonationPages(Donations donations, Reach reach, Shops shops, Catalogue catalogue, Units units, SignedIn signedIn,
+    DonationPages(Donations donations, Reach reach, ClerkShops clerkShops, Catalogue catalogue, Units units, SignedIn signedIn,
             Idempotent idempotent, BusinessTime time) {
         this.donations = donations;
         this.reach = reach;
-        this.shops = shops;
+        this.clerkShops = clerkShops;
         this.catalogue = catalogue;
         this.units = units;
         this.signedIn = signedIn;
@@ -100,7 +100,7 @@ class DonationPages {
         Person person = signedIn.person();
         List<Goods> goods = catalogue.list(null, 0, Page.MOST).items().stream()
                 .filter(one -> one.status() != Goods.Status.PROPOSED).toList();
-        return Templates.write(shops.reachedBy(person, Role.CLERK, Role.ADMIN), goods,
+        return Templates.write(clerkShops.of(person, Role.ADMIN), goods,
                 units.reachedBy(person, Role.ADMIN, Role.ORGANIZER), LINES, time.today());
     }
 

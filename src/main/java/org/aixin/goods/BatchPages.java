@@ -53,13 +53,15 @@ class BatchPages {
 
     private final Shops shops;
     private final Batches batches;
+    private final Slips slips;
     private final ExpiredBatches expired;
     private final SignedIn signedIn;
     private final BusinessTime time;
 
-    BatchPages(Shops shops, Batches batches, ExpiredBatches expired, SignedIn signedIn, BusinessTime time) {
+    BatchPages(Shops shops, Batches batches, Slips slips, ExpiredBatches expired, SignedIn signedIn, BusinessTime time) {
         this.shops = shops;
         this.batches = batches;
+        this.slips = slips;
         this.expired = expired;
         this.signedIn = signedIn;
         this.time = time;
@@ -92,7 +94,7 @@ class BatchPages {
 
     private Shop mine(String code) {
         Shop shop = shops.named(code);
-        Slips.mayWrite(signedIn.person(), shop);
+        slips.mayWrite(signedIn.person(), shop);
         return shop;
     }
 }

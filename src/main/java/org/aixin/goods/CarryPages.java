@@ -48,13 +48,15 @@ class CarryPages {
     }
 
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Stock stock;
     private final Slips slips;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
 
-    CarryPages(Shops shops, Stock stock, Slips slips, SignedIn signedIn, Idempotent idempotent) {
+    CarryPages(Shops shops, ClerkShops clerkShops, Stock stock, Slips slips, SignedIn signedIn, Idempotent idempotent) {
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.stock = stock;
         this.slips = slips;
         this.signedIn = signedIn;
@@ -67,8 +69,8 @@ class CarryPages {
     public TemplateInstance carry(@PathParam("shop") String code, @QueryParam("to") @Nullable String to) {
         Person person = signedIn.person();
         Shop from = shops.named(code);
-        Slips.mayWrite(person, from);
-        List<Shop> others = shops.reachedBy(person, Role.CLERK, Role.ADMIN).stream().filter(shop -> shop.id() != from.id())
+        slips.mayWrite(person, from);
+        List<Shop> others = clerkShops.of(person, Role.ADMIN).stream().filter(shop -> shop.id() != from.id())
                 .toList();
         Shop target = others.stream().filter(shop -> shop.code().equals(to)).findFirst()
                 .orElse(others.isEmpty() ? null : others.get(0));

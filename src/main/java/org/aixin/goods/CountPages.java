@@ -55,14 +55,16 @@ class CountPages {
     private final Shops shops;
     private final Stock stock;
     private final Counts counts;
+    private final Slips slips;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
     private final BusinessTime time;
 
-    CountPages(Shops shops, Stock stock, Counts counts, SignedIn signedIn, Idempotent idempotent, BusinessTime time) {
+    CountPages(Shops shops, Stock stock, Counts counts, Slips slips, SignedIn signedIn, Idempotent idempotent, BusinessTime time) {
         this.shops = shops;
         this.stock = stock;
         this.counts = counts;
+        this.slips = slips;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
         this.time = time;
@@ -131,7 +133,7 @@ class CountPages {
 
     private Shop mine(String code) {
         Shop shop = shops.named(code);
-        Slips.mayWrite(signedIn.person(), shop);
+        slips.mayWrite(signedIn.person(), shop);
         return shop;
     }
 

@@ -57,7 +57,7 @@ class Counts {
     @Transactional
     Slip post(Person by, String shopCode, Count count) {
         Shop shop = shops.named(shopCode);
-        Slips.mayWrite(by, shop);
+        slips.mayWrite(by, shop);
         String who = Text.optional(count.countedBy, "countedBy", LONGEST_NAME);
         String reason = Words.reason(count.reason);
         Map<Goods, Counted> lines = lines(count.lines);

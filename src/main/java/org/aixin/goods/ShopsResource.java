@@ -34,13 +34,15 @@ class ShopsResource {
     private final Units units;
     private final Stock stock;
     private final Catalogue catalogue;
+    private final Slips slips;
     private final SignedIn signedIn;
 
-    ShopsResource(Shops shops, Units units, Stock stock, Catalogue catalogue, SignedIn signedIn) {
+    ShopsResource(Shops shops, Units units, Stock stock, Catalogue catalogue, Slips slips, SignedIn signedIn) {
         this.shops = shops;
         this.units = units;
         this.stock = stock;
         this.catalogue = catalogue;
+        this.slips = slips;
         this.signedIn = signedIn;
     }
 
@@ -140,7 +142,7 @@ class ShopsResource {
             throw Problem.of(400, "request_unreadable");
         }
         Shop shop = shops.named(code);
-        Slips.mayWrite(signedIn.person(), shop);
+        slips.mayWrite(signedIn.person(), shop);
         stock.warnAt(shop, catalogue.known(wanted.goods), wanted.low);
     }
 }

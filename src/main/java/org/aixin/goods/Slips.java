@@ -24,14 +24,16 @@ public class Slips {
     private final SlipRows rows;
     private final BusinessTime time;
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Pieces pieces;
     private final Booking booking;
     private final TwoPeople twoPeople;
 
-    Slips(SlipRows rows, BusinessTime time, Shops shops, Pieces pieces, Booking booking, TwoPeople twoPeople) {
+    Slips(SlipRows rows, BusinessTime time, Shops shops, ClerkShops clerkShops, Pieces pieces, Booking booking, TwoPeople twoPeople) {
         this.rows = rows;
         this.time = time;
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.pieces = pieces;
         this.booking = booking;
         this.twoPeople = twoPeople;
@@ -154,9 +156,10 @@ public class Slips {
                 .orElseThrow(() -> Problem.invalid("value_refused", "status"));
     }
 
-    static void mayWrite(@Nullable Person by, Shop shop) {
+    /** Refused 403 unless this person works at the shop as its clerk or an administrator. */
+    void mayWrite(@Nullable Person by, Shop shop) {
         if (by != null) {
-            by.mustReach(shop.path(), Role.CLERK, Role.ADMIN);
+            clerkShops.mustWorkAt(by, shop, Role.ADMIN);
         }
     }
 

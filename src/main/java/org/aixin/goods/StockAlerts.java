@@ -18,14 +18,14 @@ import org.aixin.kernel.Page;
 public class StockAlerts {
     private static final int MOST_SHOPS = 10;
     private final SignedIn signedIn;
-    private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Stock stock;
     private final Slips slips;
     private final ExpiredBatches expired;
 
-    StockAlerts(SignedIn signedIn, Shops shops, Stock stock, Slips slips, ExpiredBatches expired) {
+    StockAlerts(SignedIn signedIn, ClerkShops clerkShops, Stock stock, Slips slips, ExpiredBatches expired) {
         this.signedIn = signedIn;
-        this.shops = shops;
+        this.clerkShops = clerkShops;
         this.stock = stock;
         this.slips = slips;
         this.expired = expired;
@@ -55,7 +55,7 @@ public class StockAlerts {
     }
 
     private List<Alert> of(Person person) {
-        return shops.reachedBy(person, Role.CLERK, Role.ADMIN).stream().limit(MOST_SHOPS)
+        return clerkShops.of(person, Role.ADMIN).stream().limit(MOST_SHOPS)
                 .map(shop -> new Alert(shop, stock.low(shop), waiting(person, shop), expired.reserved(shop))).filter(Alert::isAny)
                 .toList();
     }

@@ -37,13 +37,15 @@ class StockPages {
     }
 
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Stock stock;
     private final Slips slips;
     private final Catalogue catalogue;
     private final SignedIn signedIn;
 
-    StockPages(Shops shops, Stock stock, Slips slips, Catalogue catalogue, SignedIn signedIn) {
+    StockPages(Shops shops, ClerkShops clerkShops, Stock stock, Slips slips, Catalogue catalogue, SignedIn signedIn) {
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.stock = stock;
         this.slips = slips;
         this.catalogue = catalogue;
@@ -54,7 +56,7 @@ class StockPages {
     @GET
     public TemplateInstance of(@QueryParam("shop") @Nullable String code, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("done") @Nullable String done) {
-        List<Shop> mine = shops.reachedBy(signedIn.person(), Role.CLERK, Role.ADMIN);
+        List<Shop> mine = clerkShops.of(signedIn.person(), Role.ADMIN);
         Shop shop = mine.stream().filter(one -> one.code().equals(code)).findFirst()
                 .orElse(mine.isEmpty() ? null : mine.get(0));
         if (shop == null) {
@@ -75,7 +77,7 @@ class StockPages {
     public Response warnAt(@PathParam("shop") String code, @FormParam("goods") @Nullable String goods,
             @FormParam("low") @Nullable String low) {
         Shop shop = shops.named(code);
-        Slips.mayWrite(signedIn.person(), shop);
+        slips.mayWrite(signedIn.person(), shop);
         stock.warnAt(shop, catalogue.known(goods), Words.number(low, "low"));
         return SlipPages.stock(code);
     }
