@@ -60,7 +60,8 @@ class CountPages {
     private final Idempotent idempotent;
     private final BusinessTime time;
 
-    CountPages(Shops shops, Stock stock, Counts counts, Slips slips, SignedIn signedIn, Idempotent idempotent, BusinessTime time) {
+    CountPages(Shops shops, Stock stock, Counts counts, Slips slips, SignedIn signedIn, Idempotent idempotent,
+            BusinessTime time) {
         this.shops = shops;
         this.stock = stock;
         this.counts = counts;

@@ -29,7 +29,8 @@ public class Slips {
     private final Booking booking;
     private final TwoPeople twoPeople;
 
-    Slips(SlipRows rows, BusinessTime time, Shops shops, ClerkShops clerkShops, Pieces pieces, Booking booking, TwoPeople twoPeople) {
+    Slips(SlipRows rows, BusinessTime time, Shops shops, ClerkShops clerkShops, Pieces pieces, Booking booking,
+            TwoPeople twoPeople) {
         this.rows = rows;
         this.time = time;
         this.shops = shops;
