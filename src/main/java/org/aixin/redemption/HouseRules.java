@@ -12,8 +12,8 @@ record HouseRules(List<Rule> all, Timetable timetable) {
     /** The limits in words, then the days and the hours. */
     List<String> words(boolean inEnglish) {
         Stream<String> limits = all.stream().map(Rule::terms).filter(Rule.Limit.class::isInstance)
-                .map(limit -> limit.words(inEnglish));
-        return Stream.concat(limits, Stream.of(timetable.days(inEnglish), timetable.hours(inEnglish)))
-                .filter(words -> !words.isEmpty()).toList();
+                .map(limit -> limit.line(inEnglish));
+        Stream<Rule.Terms> times = Stream.concat(timetable.days().stream(), timetable.hours().stream());
+        return Stream.concat(limits, times.map(one -> one.line(inEnglish))).toList();
     }
 }

@@ -30,6 +30,11 @@ record Rule(long id, long series, String path, @Nullable Long shop, Terms terms)
     sealed interface Terms {
         /** It in words, such as 每户每周最多换大米 2 袋. */
         String words(boolean inEnglish);
+
+        /** The same with what it is about before it, for a list of rules. */
+        default String line(boolean inEnglish) {
+            return words(inEnglish);
+        }
     }
 
     /** Whose pieces a limit counts together. */
@@ -103,6 +108,11 @@ record Rule(long id, long series, String path, @Nullable Long shop, Terms terms)
             return Stream.of(week, ofMonth).filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(inEnglish ? " and " : "和"));
         }
+
+        @Override
+        public String line(boolean inEnglish) {
+            return (inEnglish ? "Collection on " : "领取日：") + words(inEnglish);
+        }
     }
 
     /** Goods are handed over between these minutes of the day only. */
@@ -112,7 +122,12 @@ record Rule(long id, long series, String path, @Nullable Long shop, Terms terms)
             return time(opens) + "–" + time(closes);
         }
 
-        static String time(int minute) {
+        @Override
+        public String line(boolean inEnglish) {
+            return (inEnglish ? "Open " : "营业时间：") + words(inEnglish);
+        }
+
+        private static String time(int minute) {
             return "%02d:%02d".formatted(minute / 60, minute % 60);
         }
     }

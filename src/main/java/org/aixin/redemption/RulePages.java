@@ -73,7 +73,7 @@ class RulePages {
     public TemplateInstance all(@QueryParam("done") @Nullable String done, @Context HttpHeaders headers) {
         Person person = signedIn.person();
         boolean english = Language.of(headers).getLanguage().equals("en");
-        List<Row> rows = rules.history(person).stream().map(one -> new Row(one, one.rule().terms().words(english))).toList();
+        List<Row> rows = rules.history(person).stream().map(one -> new Row(one, one.rule().terms().line(english))).toList();
         List<Goods> goods = goods();
         List<Unit> reached = units.reachedBy(person, Role.ADMIN);
         return Templates.rules(rows, reached, shops.reachedBy(person, Role.ADMIN), goods,
