@@ -62,7 +62,7 @@ public class Slips {
     }
 
     /**
-     * Writes a slip and moves the stock; one of more pieces than {@code aixin.slip.two-people} waits for a second person first.
+     * Writes a slip and moves the stock; one, other than of what comes in, of more pieces than {@code aixin.slip.two-people} waits for a second person first.
      * Refused 409 {@code out_of_stock} (names the goods) where a shelf would fall below what is reserved; 422 for lines that
      * {@link Catalogue#basket} refuses, {@code slip_kind_required}, {@code shop_unknown}, {@code best_before_refused} and
      * {@code batch_unknown}.
@@ -86,7 +86,7 @@ public class Slips {
     Slip write(@Nullable Person by, Shop shop, @Nullable Shop target, Kind kind, String reason, List<SlipLine> lines,
             @Nullable String countedBy, @Nullable Long donation) {
         int pieces = lines.stream().mapToInt(line -> Math.abs(line.quantity())).sum();
-        Status status = twoPeople.mustPass(by, pieces) ? Status.WAITING : Status.DONE;
+        Status status = twoPeople.mustPass(by, kind, pieces) ? Status.WAITING : Status.DONE;
         Slip slip = new Slip(Ids.next(), kind, target == null ? null : target.code(), target == null ? null : target.name(),
                 reason, lines, countedBy,
                 by == null ? null : by.id(), by == null ? null : by.name(), time.now(), status, null, null, null, donation);

@@ -7,7 +7,10 @@ import org.aixin.identity.Person;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Which slips one person alone may not book: those of more pieces than are set. */
+/**
+ * Which slips one person alone may not book: those of more pieces than are set. What comes in is not among them: whoever brings it
+ * has a paper of their own, and nothing leaves the shop.
+ */
 @Singleton
 class TwoPeople {
     private final int most;
@@ -17,12 +20,7 @@ class TwoPeople {
     }
 
     /** Whether a slip of so many pieces waits for a second person; what the village is set up with never does. */
-    boolean mustPass(@Nullable Person by, int pieces) {
-        return by != null && pieces > most;
-    }
-
-    /** The most pieces that one person books alone. */
-    int most() {
-        return most;
+    boolean mustPass(@Nullable Person by, Slip.Kind kind, int pieces) {
+        return by != null && kind != Slip.Kind.IN && pieces > most;
     }
 }
