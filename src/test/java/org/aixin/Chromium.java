@@ -32,11 +32,22 @@ final class Chromium implements AutoCloseable {
     private final String address;
 
     Chromium(int port) {
-        address = "http://" + VILLAGE + ":" + port;
+        this("http://" + VILLAGE + ":" + port, List.of());
+    }
+
+    /** One whose camera shows this film, on the machine itself: only there, or encrypted, does a browser open a camera. */
+    static Chromium withCamera(int port, Path film) {
+        return new Chromium("http://localhost:" + port, List.of("--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + film));
+    }
+
+    private Chromium(String address, List<String> more) {
+        this.address = address;
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program().orElseThrow())
-                .setChromiumSandbox(false).setArgs(ARGUMENTS));
+                .setChromiumSandbox(false)
+                .setArgs(Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
     }
 
     /** Where Chromium is installed. */

@@ -1,5 +1,6 @@
 package org.aixin;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.aixin.embedded.RunningService;
@@ -13,12 +14,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The demo village, served by the packaged service and looked at with Chromium; started once for all who ask for it. */
 final class DemoVillage implements AutoCloseable, Store.CloseableResource {
     private final RunningService service;
+    private final int port;
     private final Chromium chromium;
 
     private DemoVillage() {
         try {
             service = RunningService.start(RunningService.newData("journey"), Map.of());
-            chromium = new Chromium(service.port());
+            port = service.port();
+            chromium = new Chromium(port);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
@@ -40,6 +43,11 @@ final class DemoVillage implements AutoCloseable, Store.CloseableResource {
 
     Chromium chromium() {
         return chromium;
+    }
+
+    /** Another one, whose camera shows this film; to be closed by who asked for it. */
+    Chromium chromiumWithCamera(Path film) {
+        return Chromium.withCamera(port, film);
     }
 
     @Override

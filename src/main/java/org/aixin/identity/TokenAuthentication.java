@@ -60,6 +60,6 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
 
     /** Style sheets, scripts and pictures are the same for everybody. */
     static boolean isAsset(String path) {
-        return !path.startsWith("/api/") && path.matches(".*\\.(css|js|ico|png|svg|woff2|mp3|wav|webmanifest)");
+        return !path.startsWith("/api/") && path.matches(".*\\.(css|js|ico|png|svg|woff2|mp3|wav|webmanifest|wasm)");
     }
 }

@@ -2,6 +2,7 @@ package org.aixin.redemption;
 
 import java.security.SecureRandom;
 
+import org.aixin.goods.Ean;
 import org.aixin.kernel.CheckDigit;
 import org.aixin.kernel.Problem;
 
@@ -39,6 +40,7 @@ record Code(Kind kind, String digits) {
         }
     }
 
+    private static final int GOODS = 13;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new order code: 14 digits that nobody can guess, between the kind and the check digit. */
@@ -55,10 +57,19 @@ record Code(Kind kind, String digits) {
                 if (kind.fits(digits)) {
                     return new Code(kind, digits);
                 }
-                throw kind.almostFits(digits) ? Problem.invalid("mistyped_code", "code") : unknown(digits);
+                throw kind.almostFits(digits) ? mistyped() : stranger(digits);
             }
         }
-        throw unknown(digits);
+        throw stranger(digits);
+    }
+
+    /** Thirteen digits stand under the bars of goods, and tell a slip too. */
+    private static Problem stranger(String digits) {
+        return digits.length() == GOODS && !Ean.fits(digits) ? mistyped() : unknown(digits);
+    }
+
+    private static Problem mistyped() {
+        return Problem.invalid("mistyped_code", "code");
     }
 
     /** 404 {@code unknown_code} with what was read. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +31,6 @@ import org.aixin.kernel.Text;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.redemption.Screen.Result;
-import org.aixin.redemption.Shown.Scanned;
 import org.aixin.scan.PhotoReader;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -55,17 +53,19 @@ class DeskPages {
     private final DeskScreen screens;
     private final Orders orders;
     private final PhotoReader photos;
+    private final Scans scans;
     private final ClerkShops shops;
     private final Members members;
     private final Ledger ledger;
     private final SignedIn signedIn;
 
-    DeskPages(Desk desk, DeskScreen screens, Orders orders, PhotoReader photos, ClerkShops shops,
+    DeskPages(Desk desk, DeskScreen screens, Orders orders, PhotoReader photos, Scans scans, ClerkShops shops,
             Members members, Ledger ledger, SignedIn signedIn) {
         this.desk = desk;
         this.screens = screens;
         this.orders = orders;
         this.photos = photos;
+        this.scans = scans;
         this.shops = shops;
         this.members = members;
         this.ledger = ledger;
@@ -100,37 +100,28 @@ class DeskPages {
         return Result.after(kind, order, ledger.spendable(Owner.member(order.member().id())));
     }
 
-    /** Says what a code stands for. */
+    /** Says what a code stands for; in a visit, goods go into the basket. */
     @POST
     @Path("/scan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance scan(@FormParam("shop") @Nullable String shopCode, @FormParam("code") @Nullable String code) {
+    public TemplateInstance scan(@FormParam("shop") @Nullable String shopCode, @FormParam("code") @Nullable String code,
+            @FormParam("visit") @Nullable String visit, @FormParam("basket") @Nullable String basket) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
-        return screens.said(shop, () -> scanned(shop, desk.scan(signedIn.person(), shopCode, code, screens.language())));
+        return screens.said(shop, () -> scans.of(shop, new Scans.Scan(code, visit, basket)));
     }
 
     /** The same for a photo. */
     @POST
     @Path("/photo")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public TemplateInstance photo(@RestForm("shop") @Nullable String shopCode, @RestForm("photo") @Nullable FileUpload photo)
-            throws IOException {
+    public TemplateInstance photo(@RestForm("shop") @Nullable String shopCode, @RestForm("photo") @Nullable FileUpload photo,
+            @RestForm("visit") @Nullable String visit, @RestForm("basket") @Nullable String basket) throws IOException {
         Shop shop = desk.shop(signedIn.person(), shopCode);
         byte[] bytes = photo == null ? new byte[0] : Files.readAllBytes(photo.uploadedFile());
         return screens.said(shop, () -> {
             String text = photos.read(bytes).orElseThrow(() -> Problem.invalid("no_code_found", "photo"));
-            return scanned(shop, desk.scan(signedIn.person(), shopCode, text, screens.language()));
+            return scans.of(shop, new Scans.Scan(text, visit, basket));
         });
-    }
-
-    private Result scanned(Shop shop, Scanned scanned) {
-        if (scanned.order() == null) {
-            return screens.visit(shop, scanned);
-        }
-        Order order = orders.read(signedIn.person(), Ids.parse(scanned.order().id()));
-        return scanned.refusal() == null
-                ? Result.order(order, Objects.requireNonNull(scanned.member()))
-                : Result.stop(scanned.refusal(), order);
     }
 
     /** Finds a member by name, pinyin, phone or card. */
@@ -153,6 +144,6 @@ class DeskPages {
     public TemplateInstance found(@FormParam("shop") @Nullable String shopCode, @FormParam("member") @Nullable String member) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
         return screens.said(shop,
-                () -> scanned(shop, desk.found(signedIn.person(), shopCode, Ids.parse(member == null ? "" : member))));
+                () -> scans.of(shop, desk.found(signedIn.person(), shopCode, Ids.parse(member == null ? "" : member))));
     }
 }

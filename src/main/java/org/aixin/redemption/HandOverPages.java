@@ -113,7 +113,7 @@ class HandOverPages {
         return desk.preview(signedIn.person(), shop.code(), form.getFirst("visit"), ShopChoice.wanted(form));
     }
 
-    private static Desk.Preview affordable(Desk.Preview preview) {
+    static Desk.Preview affordable(Desk.Preview preview) {
         if (preview.left() < 0) {
             throw Problem.conflict("not_enough_points", preview.order().points());
         }

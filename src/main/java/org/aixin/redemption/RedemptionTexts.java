@@ -48,6 +48,51 @@ public interface RedemptionTexts {
     @Message("扫居民手机上的码、兑换单或积分卡；没有扫码枪可以拍照，或输入码下面的数字。")
     String readyHow();
 
+    @Message("实时扫码")
+    String camera();
+
+    @Message("这里的网页没有加密，浏览器不让开实时摄像头：请用“拍照”。")
+    String noCamera();
+
+    @Message("摄像头打不开。请允许使用摄像头，或者用“拍照”。")
+    String cameraFailed();
+
+    @Message("也可以直接扫货架标签或包装上的条码。")
+    String orScan();
+
+    @Message("打印指令码")
+    String commands();
+
+    @Message("兑换台指令码")
+    String commandsTitle();
+
+    @Message("打印一张贴在柜台边，扫码枪扫它就不用碰键盘。")
+    String commandsHow();
+
+    @Message("确认")
+    String commandConfirm();
+
+    @Message("取消")
+    String commandCancel();
+
+    @Message("下一位")
+    String commandNext();
+
+    @Message("和按回车一样")
+    String commandConfirmHow();
+
+    @Message("不要屏幕上这一单")
+    String commandCancelHow();
+
+    @Message("回到“请扫码”")
+    String commandNextHow();
+
+    @Message("刚扫的东西要几件")
+    String commandTimesHow();
+
+    @Message("× {times}")
+    String commandTimes(int times);
+
     @Message("可以交付")
     String mayHandOver();
 

@@ -1,6 +1,6 @@
 package org.aixin.redemption;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +23,11 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable
         Result result) {
     /** Somebody who is still being served: the visit, and whose it is. */
     record Unfinished(long visit, Member member) {
+    }
+
+    /** What a scanned sheet says for Enter. */
+    public String confirmCode() {
+        return CommandCode.CONFIRM.digits();
     }
 
     /** An order that was just handed over, and whether it can still be taken back here. */
@@ -76,10 +81,29 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable
 
         /** The same screen once more, saying why it could not be done, with what was typed in. */
         Result again(Map<String, ?> document, List<Wanted> wanted) {
-            Map<String, Integer> typed = new HashMap<>();
-            wanted.forEach(line -> typed.put(line.goods(), line.quantity()));
             return new Result(kind, order, member, visit, needsSecret, shelf, left, String.valueOf(document.get("title")),
-                    String.valueOf(document.get("detail")), typed, bearer);
+                    String.valueOf(document.get("detail")), quantities(wanted), bearer);
+        }
+
+        /** The same with the basket as it was scanned. */
+        Result with(List<Wanted> wanted) {
+            return new Result(kind, order, member, visit, needsSecret, shelf, left, title, detail, quantities(wanted), bearer);
+        }
+
+        private static Map<String, Integer> quantities(List<Wanted> wanted) {
+            Map<String, Integer> quantities = new LinkedHashMap<>();
+            wanted.forEach(line -> quantities.put(line.goods(), line.quantity()));
+            return quantities;
+        }
+
+        /** The basket for the next scan, in the words of {@link ScannedBasket}. */
+        public String basketWords() {
+            Map<String, Integer> lines = new LinkedHashMap<>(chosen);
+            lines.values().removeIf(quantity -> quantity == null);
+            if (lines.isEmpty() && kind.equals("BASKET") && order != null) {
+                order.lines().forEach(line -> lines.put(line.goods().code(), line.quantity()));
+            }
+            return ScannedBasket.words(lines);
         }
     }
 }

@@ -6,10 +6,9 @@ import java.util.Map;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.DecodeHintType;
 
-/** What ZXing is told. */
+/** What ZXing is told. Not the charset: it sees by itself what a code is written in. */
 final class Hints {
-    static final Map<DecodeHintType, Object> TEXT = Map.of(DecodeHintType.CHARACTER_SET, "UTF-8", DecodeHintType.TRY_HARDER,
-            true);
+    static final Map<DecodeHintType, Object> TEXT = Map.of(DecodeHintType.TRY_HARDER, true);
     static final Map<DecodeHintType, Object> BARS = Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS,
             List.of(BarcodeFormat.EAN_13, BarcodeFormat.CODE_128));
 

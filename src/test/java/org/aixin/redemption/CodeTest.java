@@ -31,6 +31,7 @@ class CodeTest {
         assertThatThrownBy(() -> Code.read(slip)).hasMessage("mistyped_code");
         assertThatThrownBy(() -> Code.read(good.substring(0, 14))).hasMessage("mistyped_code");
         assertThatThrownBy(() -> Code.read("600000000001")).hasMessage("mistyped_code");
+        assertThatThrownBy(() -> Code.read("6901234567893")).hasMessage("mistyped_code");
         assertThatThrownBy(() -> Code.read("6901234567892")).hasMessage("unknown_code");
         assertThatThrownBy(() -> Code.read("12345678")).hasMessage("unknown_code");
     }

@@ -18,6 +18,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /** A photo of a QR code as a hand takes it, made from a seed: the same one each time. */
 public final class HardPhoto {
@@ -41,10 +42,15 @@ public final class HardPhoto {
 
     /** The photo of a flaw with this number. */
     public HardPhoto(Flaw flaw, int number) {
+        this(flaw, number, null);
+    }
+
+    /** The same of a code that says this, any words where it is null. */
+    public HardPhoto(Flaw flaw, int number, @Nullable String said) {
         this.flaw = flaw;
         random = new Random(1_000_003L * flaw.ordinal() + number);
         random.nextDouble();
-        text = words();
+        text = said == null ? words() : said;
         modules = encoded();
         boolean portrait = random.nextBoolean();
         int longest = flaw == Flaw.COARSE ? 320 + random.nextInt(240) : 700 + random.nextInt(700);
