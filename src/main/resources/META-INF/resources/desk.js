@@ -1,7 +1,7 @@
 // The desk without a mouse: whatever is scanned or typed goes to the field, Enter does the obvious. Everything works without this file too.
 (function () {
   'use strict';
-  var FAST = 50, SILENCE = 80, SHORTEST = 5;
+  var FAST = 60, SILENCE = 80, SHORTEST = 5;
   var field = document.querySelector('[data-scan]');
   var result = document.querySelector('.result');
   var composing = document.querySelector('[data-composing]');
@@ -102,26 +102,28 @@
 
   // a scan while a quantity or the secret is being typed: taken out again, and to the field
   function strayScans(input) {
-    var keys = new Burst(), before = input.value, last = input.value, waiting;
+    var keys = new Burst(), before = input.value, typed = '', waiting;
     function move() {
       clearTimeout(waiting);
-      var digits = plain(input.value.slice(input.value.indexOf(before) === 0 ? before.length : 0));
       var secret = input.type === 'password';
-      if (!/^[0-9]+$/.test(digits) || (secret ? !isCommand(digits) && digits.length < 12 : digits.length < SHORTEST)) { return false; }
+      if (secret ? !isCommand(typed) && typed.length < 12 : typed.length < SHORTEST) { return false; }
       input.value = before;
-      field.value = digits;
+      field.value = typed;
+      typed = '';
       field.focus();
       send();
       return true;
     }
-    input.addEventListener('input', function () {
-      if (keys.key() === 1) { before = last; }
-      last = input.value;
-      clearTimeout(waiting);
-      if (keys.isOn()) { waiting = setTimeout(move, SILENCE); }
-    });
     input.addEventListener('keydown', function (event) {
       if (event.key === 'Enter' && keys.isOn() && move()) { event.preventDefault(); }
+      if (!/^[0-9]$/.test(event.key)) { return; }
+      if (keys.key() === 1) {
+        before = input.value;
+        typed = '';
+      }
+      typed += event.key;
+      clearTimeout(waiting);
+      if (typed.length >= SHORTEST) { waiting = setTimeout(move, SILENCE); }
     });
   }
 

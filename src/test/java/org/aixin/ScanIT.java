@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
-import org.aixin.scan.HardPhoto;
-import org.aixin.scan.HardPhoto.Flaw;
-
 import com.google.gson.JsonObject;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -24,13 +21,12 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every way to bring a code to the desk, in a real browser: keys of a scanner, an input method, a photo, the live camera. */
+/** Every way to bring a code to the desk, in a real browser: keys of a scanner, an input method, the live camera. */
 @ExtendWith({ChromiumIsThere.class, DemoVillage.Opened.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScanIT {
@@ -126,19 +122,6 @@ class ScanIT {
         clerk.page().getByLabel("毛巾").focus();
         shoot(soap).sees("可以交付", "毛巾", "香皂");
         shoot("00" + command("02")).sees("请扫码");
-    }
-
-    @Test
-    void a_hard_photo_that_is_uploaded_is_read() {
-        String order = reserved();
-        byte[] photo = new HardPhoto(Flaw.TILTED, 2, order).jpeg(1);
-        clerk.open("/desk").page().locator(".photo input[type=file]")
-                .setInputFiles(new FilePayload("code.jpg", "image/jpeg", photo));
-        clerk.sees("可以交付", "酱油");
-        clerk.open("/desk").page().locator(".photo input[type=file]")
-                .setInputFiles(new FilePayload("none.jpg", "image/jpeg", new byte[]{1, 2, 3}));
-        clerk.sees("知道了，扫下一个（回车）");
-        cancel();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.aixin.scan;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import com.google.zxing.Binarizer;
@@ -18,10 +19,11 @@ final class Bars {
     }
 
     /** What is read the same twice, in different views or ways: bars have little to check themselves by, and print looks like bars. */
-    static Optional<String> in(Gray... views) {
+    static Optional<String> in(BooleanSupplier over, Gray... views) {
         Set<String> once = new TreeSet<>();
         return Stream.of(views).flatMap(view -> Stream.of(new HybridBinarizer(view.source()),
-                new GlobalHistogramBinarizer(view.source()))).flatMap(way -> read(way).stream()).filter(text -> !once.add(text))
+                new GlobalHistogramBinarizer(view.source()))).takeWhile(way -> !over.getAsBoolean())
+                .flatMap(way -> read(way).stream()).filter(text -> !once.add(text))
                 .findFirst();
     }
 

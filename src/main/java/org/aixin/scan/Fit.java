@@ -10,6 +10,8 @@ final class Fit {
     private static final double[] STEPS = {0.6, 0.3, 0.15, 0.07};
     /** How far from the parallelogram of the three corners the fourth may lie, as a share of the side. */
     private static final double NEARER = -0.3, FARTHER = 0.4;
+    /** How many places of the fourth corner are followed. */
+    private static final int PLACES = 3;
     private final Gray picture;
     private final BooleanSupplier over;
     private final double[] pixel = new double[2];
@@ -47,7 +49,9 @@ final class Fit {
         for (double i = NEARER; i <= FARTHER; i += step) {
             for (double j = NEARER; j <= FARTHER; j += step) {
                 Grid grid = grid(corners, size, i, j);
-                double score = pattern.hasAlignment() ? match(grid, pattern.lastAlignment()) : match(grid, pattern);
+                double score = pattern.hasAlignment()
+                        ? match(grid, pattern.lastAlignment())
+                        : match(grid, pattern) + clearness(grid);
                 tried.add(new Laid(grid, score - 0.3 * Math.hypot(i, j)));
             }
         }
@@ -63,7 +67,7 @@ final class Fit {
             if (!near) {
                 best.add(one);
             }
-            if (best.size() == 3) {
+            if (best.size() == PLACES) {
                 break;
             }
         }

@@ -1,6 +1,7 @@
 package org.aixin.scan;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
@@ -33,11 +34,12 @@ final class Modules {
         return new Modules(size, shades);
     }
 
-    /** The text, read in several ways. */
-    Optional<String> text() {
+    /** The text, read in several ways, until the time is over. */
+    Optional<String> text(BooleanSupplier over) {
         return Stream.of(0.0, 0.5, 1.0).map(this::sharpened)
                 .flatMap(sharp -> Stream.of(sharp.darkness(4), sharp.darkness(size), sharp.darkness(2)))
-                .flatMap(darkness -> new Codewords(size, darkness).mended().stream()).flatMap(bits -> decoded(bits).stream())
+                .takeWhile(darkness -> !over.getAsBoolean()).flatMap(darkness -> new Codewords(size, darkness).mended().stream())
+                .flatMap(bits -> decoded(bits).stream())
                 .findFirst();
     }
 

@@ -70,20 +70,26 @@ final class Reading {
         Gray soft = module < 4 ? view : view.blurred((int) (module / 4));
         Fit fit = new Fit(soft, over);
         List<Fit.Laid> laid = new ArrayList<>();
-        corners.sizes(2).forEach(size -> laid.addAll(fit.lay(corners, size)));
+        corners.sizes(2).takeWhile(size -> !over.getAsBoolean()).forEach(size -> laid.addAll(fit.lay(corners, size)));
         List<Fit.Laid> refined = laid.stream().sorted(BEST_FIRST).limit(4)
                 .map(one -> fit.refine(one.grid(), module, false)).filter(one -> one.score() > POOR).sorted(BEST_FIRST).toList();
-        return refined.stream().flatMap(one -> text(one.grid()).stream()).findFirst()
+        return refined.stream().takeWhile(one -> !over.getAsBoolean()).flatMap(one -> text(one.grid()).stream()).findFirst()
                 .or(() -> refined.stream().limit(1).filter(one -> !over.getAsBoolean())
                         .flatMap(one -> bent(fit, one, soft, module).stream()).findFirst());
     }
 
     private Optional<String> bent(Fit fit, Fit.Laid flat, Gray soft, double module) {
         Grid bent = fit.refine(flat.grid(), module, true).grid();
-        return text(bent).or(() -> Modules.of(view, bent.size, new Mesh(soft, bent, module).settled()::place).text());
+        return text(bent).or(() -> over.getAsBoolean()
+                ? Optional.empty()
+                : text(Modules.of(view, bent.size, new Mesh(soft, bent, module).settled()::place)));
     }
 
     private Optional<String> text(Grid grid) {
-        return Modules.of(view, grid.size, grid::place).text();
+        return text(Modules.of(view, grid.size, grid::place));
+    }
+
+    private Optional<String> text(Modules modules) {
+        return modules.text(over);
     }
 }

@@ -24,7 +24,7 @@ final class Search {
         Reading inverted = reading(between.inverted());
         return first(() -> middle.quick(Contrast.BLOCKS), () -> middle.quick(Contrast.WHOLE),
                 () -> small.quick(Contrast.BLOCKS), () -> large.quick(Contrast.BLOCKS), () -> inverted.quick(Contrast.BLOCKS),
-                () -> middle.thorough(Contrast.BLOCKS, 0.5), () -> Bars.in(between, least, largest),
+                () -> middle.thorough(Contrast.BLOCKS, 0.5), () -> Bars.in(over, between, least, largest),
                 () -> middle.thorough(Contrast.WIDE, 0.5), () -> small.thorough(Contrast.BLOCKS, 0.5),
                 () -> inverted.thorough(Contrast.BLOCKS, 0.5), () -> middle.thorough(Contrast.NARROW, 0.6),
                 () -> small.thorough(Contrast.WIDE, 0.8), () -> large.thorough(Contrast.BLOCKS, 0.6),
