@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.goods.Batches;
 import org.aixin.goods.Catalogue;
 import org.aixin.goods.Goods;
 import org.aixin.goods.Level;
 import org.aixin.goods.Shop;
 import org.aixin.identity.SignedIn;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Digits;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
@@ -26,13 +28,18 @@ class Scans {
     private final DeskScreen screens;
     private final Orders orders;
     private final Catalogue catalogue;
+    private final Batches batches;
+    private final BusinessTime time;
     private final SignedIn signedIn;
 
-    Scans(Desk desk, DeskScreen screens, Orders orders, Catalogue catalogue, SignedIn signedIn) {
+    Scans(Desk desk, DeskScreen screens, Orders orders, Catalogue catalogue, Batches batches, BusinessTime time,
+            SignedIn signedIn) {
         this.desk = desk;
         this.screens = screens;
         this.orders = orders;
         this.catalogue = catalogue;
+        this.batches = batches;
+        this.time = time;
         this.signedIn = signedIn;
     }
 
@@ -54,10 +61,18 @@ class Scans {
         if (command.isPresent()) {
             return commanded(shop, scan, command.get());
         }
-        Optional<Goods> goods = Optional.ofNullable(digits).flatMap(catalogue::byScan);
+        Optional<Goods> goods = Optional.ofNullable(digits).flatMap(this::goods);
         return goods.isPresent()
                 ? added(shop, scan, goods.get())
                 : of(shop, desk.scan(signedIn.person(), shop.code(), scan.code, screens.language()));
+    }
+
+    /** By the label on the shelf, the package or the batch; refused 409 {@code batch_expired} for what is past its date. */
+    private Optional<Goods> goods(String digits) {
+        return catalogue.byScan(digits).or(() -> batches.byScan(digits).map(batch -> {
+            batch.mustBeGood(time.today());
+            return batch.goods();
+        }));
     }
 
     /** The screen for what a code stands for. */

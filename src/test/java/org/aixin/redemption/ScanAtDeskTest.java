@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import org.aixin.identity.Member;
 import org.aixin.identity.Role;
 import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -30,6 +34,8 @@ class ScanAtDeskTest {
     TestPeople people;
     @Inject
     TestShops shops;
+    @Inject
+    BusinessTime time;
     Shop shop;
     Goods rice;
     Goods soy;
@@ -100,6 +106,23 @@ class ScanAtDeskTest {
         scan(CommandCode.TWO.digits(), "", "").body(containsString("先扫东西"));
         scan(CommandCode.TWO.digits(), visit, "").body(containsString("先扫东西"));
         scan(CommandCode.CONFIRM.digits(), "", "").body(containsString("没有要确认的"));
+    }
+
+    @Test
+    void the_label_of_a_batch_stands_for_its_goods_until_its_last_day_is_over() {
+        people.as(clerk).header("Idempotency-Key", TestShops.key())
+                .body(Map.of("kind", "IN", "reason", "进货", "lines",
+                        List.of(Map.of("goods", rice.code(), "quantity", 5, "bestBefore", time.today().plusDays(1).toString()))))
+                .post("/api/shops/" + shop.code() + "/slips").then().statusCode(201);
+        String label = people.as(clerk).get("/api/shops/" + shop.code() + "/batches").then().extract()
+                .path("items.find { it.bestBefore != null }.label");
+        scan(label, visit, "").body(containsString("余 150 分"));
+        TestClock.advance(Duration.ofDays(2));
+        try {
+            scan(label, "", "").body(containsString("过期"));
+        } finally {
+            TestClock.reset();
+        }
     }
 
     @Test
