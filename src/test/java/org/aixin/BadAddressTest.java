@@ -35,19 +35,19 @@ class BadAddressTest {
 
     @Test
     void ids_and_codes_that_are_none() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             if (operation.hasPlaceholder() && operation.isApi()) {
                 for (String value : Nonsense.PATHS) {
                     Wire request = village.to(operation, operation.at(value));
                     Refused.document(operation.takes("application/json") ? request.json("{}") : request, operation + " " + value);
                 }
             }
-        }
+        });
     }
 
     @Test
     void questions_that_make_no_sense() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             if (operation.method().equals("GET")) {
                 for (String parameter : operation.query()) {
                     for (String value : Nonsense.QUERIES) {
@@ -60,12 +60,12 @@ class BadAddressTest {
                     }
                 }
             }
-        }
+        });
     }
 
     @Test
     void limits_and_cursors_are_checked() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             if (operation.isApi() && !operation.hasPlaceholder() && operation.query().contains("limit")) {
                 for (String limit : List.of("abc", "-1", "0", "101", "1.5", "99999999999", "%F0%9F%98%80")) {
                     Refused.document(village.to(operation, operation.path() + "?limit=" + limit), operation + " limit=" + limit);
@@ -75,7 +75,7 @@ class BadAddressTest {
                             operation + " cursor=" + cursor);
                 }
             }
-        }
+        });
     }
 
     @Test

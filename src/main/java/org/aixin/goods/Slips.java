@@ -86,7 +86,7 @@ public class Slips {
     Slip write(@Nullable Person by, Shop shop, @Nullable Shop target, Kind kind, String reason, List<SlipLine> lines,
             @Nullable String countedBy, @Nullable Long donation) {
         int pieces = lines.stream().mapToInt(line -> Math.abs(line.quantity())).sum();
-        Status status = twoPeople.mustPass(by, kind, pieces) ? Status.WAITING : Status.DONE;
+        Status status = twoPeople.mustPass(by, kind, donation != null, pieces) ? Status.WAITING : Status.DONE;
         Slip slip = new Slip(Ids.next(), kind, target == null ? null : target.code(), target == null ? null : target.name(),
                 reason, lines, countedBy,
                 by == null ? null : by.id(), by == null ? null : by.name(), time.now(), status, null, null, null, donation);
