@@ -38,7 +38,7 @@ class BadBodyTest {
 
     @Test
     void bodies_that_are_no_object() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             if (operation.takes("application/json")) {
                 String path = operation.at("999999999999999999");
                 for (String body : Nonsense.BODIES) {
@@ -47,12 +47,12 @@ class BadBodyTest {
                 }
                 Refused.document(village.to(operation, path).with("Content-Type", "application/json"), operation + " no body");
             }
-        }
+        });
     }
 
     @Test
     void fields_of_another_type() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             operation.fields().forEach((field, type) -> {
                 List<String> values = new ArrayList<>(Nonsense.wrongTypes(type));
                 if (type.equals("integer") || type.equals("number")) {
@@ -64,23 +64,23 @@ class BadBodyTest {
                             operation + " " + body);
                 }
             });
-        }
+        });
     }
 
     @Test
     void content_that_is_not_taken() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             if (operation.isApi() && operation.takes("application/json") && operation.bodies().size() == 1) {
                 for (String type : List.of("text/plain", "application/xml", "text/html", "nonsense", "", "image/png")) {
                     Refused.document(village.to(operation, operation.at("1")).body(type, "x"), operation + " " + type);
                 }
             }
-        }
+        });
     }
 
     @Test
     void samples_with_one_thing_wrong() throws JsonProcessingException {
-        for (Sample sample : Sample.all(village)) {
+        AtOnce.each(Sample.all(village), sample -> {
             for (String place : sample.places()) {
                 String type = sample.type(place);
                 List<String> values = new ArrayList<>(Nonsense.wrongTypes(type));
@@ -91,12 +91,12 @@ class BadBodyTest {
                     Refused.document(sample.with(village, place, JSON.readTree(value)), sample + " " + place + " = " + value);
                 }
             }
-        }
+        });
     }
 
     @Test
     void every_refusal_speaks_english_too() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             if (operation.isApi() && operation.takes("application/json")) {
                 JsonNode answer = village.to(operation, operation.at("999999999999999999")).with("Accept-Language", "en")
                         .json("{").send()
@@ -104,12 +104,12 @@ class BadBodyTest {
                 assertThat(answer.path("detail").asText()).as(operation.toString()).matches("[\\x20-\\x7e’“”]+");
                 assertThat(answer.path("code").asText()).as(operation.toString()).matches("[a-z_]+");
             }
-        }
+        });
     }
 
     @Test
     void whoever_may_not_call_learns_no_more_than_that() {
-        for (Operation operation : operations) {
+        AtOnce.each(operations, operation -> {
             if (operation.isApi() && !operation.roles().isEmpty()) {
                 for (String token : List.of("", "nonsense", "x".repeat(5000), Nonsense.SQL)) {
                     Wire call = Wire.of(operation.method(), operation.at("1"), token);
@@ -118,7 +118,7 @@ class BadBodyTest {
                     assertThat(answer.json().path("code").asText()).isEqualTo("sign_in_required");
                 }
             }
-        }
+        });
     }
 
 }

@@ -35,7 +35,7 @@ class BadFormTest {
 
     @Test
     void pages_that_get_something_else() {
-        for (Operation page : pages()) {
+        AtOnce.each(pages(), page -> {
             for (Wire request : List.of(to(page), to(page).json("{}"), to(page).body("text/plain", "x"),
                     to(page).body("nonsense", "x"),
                     to(page).body("", "login=x"))) {
@@ -43,12 +43,12 @@ class BadFormTest {
                 assertThat(answer.status()).as(page + " " + request).isEqualTo(415);
                 Refused.page(request.with("Accept", "text/html").send(), "in a browser: " + page);
             }
-        }
+        });
     }
 
     @Test
     void pages_that_get_a_form_that_nobody_can_read() {
-        for (Operation page : pages()) {
+        AtOnce.each(pages(), page -> {
             boolean file = page.takes(PARTS);
             for (Wire request : List.of(to(page).body(FORM, "%&=&&%zz=%ff&n_=&n_x=%zz&n_rice"), to(page).body(FORM, "x=%"))) {
                 assertThat(Refused.document(request, page).status()).as(page + " " + request).isEqualTo(file ? 415 : 400);
@@ -58,18 +58,18 @@ class BadFormTest {
                     to(page).body(PARTS + "; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny"))) {
                 assertThat(Refused.document(request, page).status()).as(page + " " + request).isEqualTo(file ? 400 : 415);
             }
-        }
+        });
     }
 
     @Test
     void pages_that_get_an_empty_form() {
-        for (Operation page : pages()) {
+        AtOnce.each(pages(), page -> {
             if (!takesAnything(page) && !isTitle(page)) {
                 Refused.documentOrPage(page.takes(PARTS)
                         ? to(page).body(PARTS + "; boundary=x", "--x--\r\n")
                         : to(page).body(FORM, ""), page);
             }
-        }
+        });
     }
 
     @Test
@@ -85,15 +85,15 @@ class BadFormTest {
     }
 
     private void filled(List<String> values, boolean mayBeTitles) {
-        for (Operation page : pages()) {
+        AtOnce.each(pages(), page -> {
             if (page.formFields().isEmpty() || takesAnything(page) || mayBeTitles && isTitle(page)) {
-                continue;
+                return;
             }
             for (String value : values) {
                 String form = page.formFields().stream().map(field -> field + "=" + value).collect(Collectors.joining("&"));
                 Refused.documentOrPage(to(page).body(FORM, form), page + " " + value.substring(0, Math.min(20, value.length())));
             }
-        }
+        });
     }
 
     private List<Operation> pages() {

@@ -38,19 +38,19 @@ class BadTextTest {
 
     @Test
     void texts_that_nobody_can_read_or_that_are_too_long() throws JsonProcessingException {
-        for (Sample sample : Sample.all(village)) {
+        AtOnce.each(Sample.all(village), sample -> {
             for (String place : sample.texts()) {
                 for (String text : List.of("\0", "x\u0007y", "x\u001b[31my", "\u202egnp.exe", "\ufffd", "长".repeat(3000))) {
                     Refused.document(sample.with(village, place, JSON.textNode(text)), sample + " " + place + " = " + text);
                 }
             }
-        }
+        });
     }
 
     /** Half an emoji, written as JSON can write it and UTF-8 cannot. */
     @Test
     void half_an_emoji_in_every_text() throws JsonProcessingException {
-        for (Sample sample : Sample.all(village)) {
+        AtOnce.each(Sample.all(village), sample -> {
             for (String place : sample.texts()) {
                 for (String half : List.of("\\ud800", "x\\udfffy", "\\ude00\\ud83d")) {
                     Wire whole = sample.with(village, place, JSON.textNode("HERE"));
@@ -58,18 +58,18 @@ class BadTextTest {
                     Refused.document(whole.json(body), sample + " " + place + " " + half);
                 }
             }
-        }
+        });
     }
 
     @Test
     void ten_million_characters_in_a_text_of_each() throws JsonProcessingException {
         JsonNode endless = JSON.textNode(Nonsense.TEN_MILLION);
-        for (Sample sample : Sample.all(village)) {
+        AtOnce.each(Sample.all(village), sample -> {
             Optional<String> place = sample.texts().stream().filter(text -> !text.substring(1).contains("/")).findFirst();
             if (place.isPresent()) {
                 Refused.document(sample.with(village, place.get(), endless), sample + " " + place.get() + " 10 MB");
             }
-        }
+        });
     }
 
     @Test
