@@ -60,7 +60,8 @@ public class Idempotency {
         }
         String rows = String.join(",", Collections.nCopies(answers.size(), "(?,?,?,?,?)"));
         String update = "INSERT INTO idempotency (id, hash, at, status, body) VALUES " + rows
-                + " ON DUPLICATE KEY UPDATE status = VALUES(status), body = VALUES(body)";
+                + " ON DUPLICATE KEY UPDATE body = IF(status IS NULL, VALUES(body), body),"
+                + " status = COALESCE(status, VALUES(status))";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             int i = 0;
             for (Map.Entry<KeyedRequest, StoredAnswer> answer : answers.entrySet()) {
