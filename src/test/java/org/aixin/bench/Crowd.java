@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -86,7 +87,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    private static io.vertx.core.Future<Integer> send(HttpClientRequest request, Ask ask) {
+    private static Future<Integer> send(HttpClientRequest request, Ask ask) {
         request.putHeader("Authorization", "Bearer " + ask.token).putHeader("Content-Type", "application/json")
                 .putHeader("Idempotency-Key", UUID.randomUUID().toString());
         return request.send(Buffer.buffer(ask.body)).compose(answer -> answer.body().map(body -> answer.statusCode()));

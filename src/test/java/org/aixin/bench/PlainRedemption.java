@@ -1,5 +1,6 @@
 package org.aixin.bench;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -132,7 +133,7 @@ final class PlainRedemption {
 
     private static byte[] key() {
         UUID one = UUID.randomUUID(), two = UUID.randomUUID();
-        return java.nio.ByteBuffer.allocate(32).putLong(one.getMostSignificantBits()).putLong(one.getLeastSignificantBits())
+        return ByteBuffer.allocate(32).putLong(one.getMostSignificantBits()).putLong(one.getLeastSignificantBits())
                 .putLong(two.getMostSignificantBits()).putLong(two.getLeastSignificantBits()).array();
     }
 

@@ -76,6 +76,13 @@ class RushBench {
     @ConfigProperty(name = "quarkus.datasource.password")
     String password;
 
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String ownerUser;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
+
+    private Shop shop;
     private final List<Member> people = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private final List<Goods> goods = new ArrayList<>();
@@ -131,8 +138,6 @@ class RushBench {
                 "{\"shop\":\"%s\",\"lines\":[{\"goods\":\"%s\",\"quantity\":1}]}".formatted(shop.code(), wanted.code()));
     }
 
-    private Shop shop;
-
     private void prepare() throws SQLException {
         Unit unit = village.village();
         shop = shops.shop(unit);
@@ -160,12 +165,6 @@ class RushBench {
                 "GRANT ALL ON textbook_member TO '%s'@'127.0.0.1'".formatted(user),
                 "GRANT ALL ON textbook_order TO '%s'@'127.0.0.1'".formatted(user));
     }
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String ownerUser;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String ownerPassword;
 
     private void asOwner(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, ownerUser, ownerPassword);
