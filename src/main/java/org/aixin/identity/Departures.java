@@ -9,10 +9,13 @@ import java.util.Locale;
  */
 public interface Departures {
     /** What will happen, in sentences for whoever decides; none where the feature has nothing of the member that anybody would miss. */
-    List<String> announced(Member member, Locale language);
+    default List<String> announced(Member member, Locale language) {
+        return List.of();
+    }
 
-    /** Ends what is open, such as reservations. */
-    void end(Member member, Person by);
+    /** Ends what is open, such as reservations; nothing where nothing of the feature can be open. */
+    default void end(Member member, Person by) {
+    }
 
     /** Removes or blanks what the feature keeps of the person: names, notes, pictures. */
     void erase(Member member, Person by);
