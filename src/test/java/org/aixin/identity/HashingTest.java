@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.aixin.kernel.Problem;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +51,30 @@ class HashingTest {
             throw Problem.of(401, "sign_in_failed");
         }).await().atMost(PATIENCE));
         assertThat(refused.code()).isEqualTo("sign_in_failed");
+    }
+
+    @Test
+    void a_secret_is_kept_at_the_price_that_a_guess_should_cost() {
+        assertThat(hashing.hash("246813")).startsWith("$2a$10$").isNotEqualTo(hashing.hash("246813"));
+    }
+
+    /** The shortest of several each, so that whatever else the machine does counts little. */
+    @Test
+    void to_compare_with_nobodys_hash_takes_as_long_as_with_somebodys() {
+        String somebodys = hashing.hash("246813");
+        long known = Long.MAX_VALUE, unknown = Long.MAX_VALUE, none = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            known = Math.min(known, nanos("wrong", somebodys));
+            unknown = Math.min(unknown, nanos("wrong", null));
+            none = Math.min(none, nanos(null, somebodys));
+        }
+        assertThat((double) unknown / known).isBetween(0.4, 2.5);
+        assertThat((double) none / known).isBetween(0.4, 2.5);
+    }
+
+    private long nanos(@Nullable String secret, @Nullable String hash) {
+        long start = System.nanoTime();
+        assertThat(hashing.matches(secret, hash)).isFalse();
+        return System.nanoTime() - start;
     }
 }
