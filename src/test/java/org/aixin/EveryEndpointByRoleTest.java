@@ -32,9 +32,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +42,9 @@ class EveryEndpointByRoleTest {
     private static final String BROWSER = "a-token-of-a-browser22";
     private static final Set<String> SIGNING_IN = Set.of("POST /sign-in", "POST /first-secret", "POST /api/sessions",
             "POST /api/secrets");
+    private static final String PART = "--x\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny\r\n--x--\r\n";
+    /** All that are there, read once. */
+    private static final List<Endpoint> ENDPOINTS = endpoints();
     @Inject
     TestPeople people;
 
@@ -73,12 +73,12 @@ class EveryEndpointByRoleTest {
 
     @Test
     void every_endpoint_has_its_line_in_the_table() throws Exception {
-        assertThat(endpoints().stream().map(Endpoint::toString).distinct()).containsExactlyInAnyOrderElementsOf(table().keySet());
+        assertThat(ENDPOINTS.stream().map(Endpoint::toString).distinct()).containsExactlyInAnyOrderElementsOf(table().keySet());
     }
 
     @Test
     void every_page_that_takes_something_takes_a_form_and_says_so() {
-        assertThat(endpoints().stream().filter(one -> one.verb().equals("POST") && !one.path().startsWith("/api/")))
+        assertThat(ENDPOINTS.stream().filter(one -> one.verb().equals("POST") && !one.path().startsWith("/api/")))
                 .allMatch(one -> one.type().equals("application/x-www-form-urlencoded")
                         || one.type().equals("multipart/form-data"));
     }
@@ -87,10 +87,9 @@ class EveryEndpointByRoleTest {
     void nobody_gets_further_than_the_table_says() throws Exception {
         Map<String, String> table = table();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
-        List<Endpoint> endpoints = endpoints();
         Role[] roles = Role.values();
         AtOnce.count(roles.length + 1, i -> {
-            for (Endpoint endpoint : endpoints) {
+            for (Endpoint endpoint : ENDPOINTS) {
                 String who = table.getOrDefault(endpoint.toString(), "nobody");
                 wrong.addAll(i == roles.length ? byNobodyKnown(endpoint, who) : by(roles[i], endpoint, who));
             }
@@ -100,59 +99,54 @@ class EveryEndpointByRoleTest {
     }
 
     private List<String> byNobodyKnown(Endpoint endpoint, String who) {
-        Response answer = send(endpoint, null);
+        Wire.Answer answer = send(endpoint, null);
         boolean right = who.equals("anyone") ? isServed(endpoint, answer) : said(answer).equals("401 sign_in_required");
         return right ? List.of() : List.of(endpoint + " by somebody unknown: " + said(answer));
     }
 
     private List<String> by(Role role, Endpoint endpoint, String who) {
-        Response answer = signedIn(endpoint, role);
+        Wire.Answer answer = signedIn(endpoint, role);
         boolean right = allowed(who).contains(role) ? isServed(endpoint, answer) : said(answer).equals("403 not_allowed");
         return right ? List.of() : List.of(endpoint + " by " + role + ": " + said(answer));
     }
 
     /** Whether it was let in: done, or refused for what it says, in words. Only who signs in may be told that this is not them. */
-    private static boolean isServed(Endpoint endpoint, Response answer) {
-        int status = answer.statusCode();
-        boolean inWords = answer.contentType().startsWith("application/problem+json")
-                || answer.contentType().startsWith("text/html");
+    private static boolean isServed(Endpoint endpoint, Wire.Answer answer) {
+        int status = answer.status();
+        boolean inWords = answer.type().startsWith("application/problem+json")
+                || answer.type().startsWith("text/html");
         boolean notThem = status == 401 && SIGNING_IN.contains(endpoint.toString()) && !said(answer).contains("sign_in_required");
         return status == 200 || status == 201 || status == 204 || status == 303
                 || inWords && (notThem || Set.of(400, 404, 409, 422, 429).contains(status));
     }
 
-    private static String said(Response answer) {
-        boolean problem = answer.contentType().startsWith("application/problem+json");
-        return answer.statusCode() + " " + (problem ? answer.jsonPath().getString("code") : answer.contentType());
+    private static String said(Wire.Answer answer) {
+        boolean problem = answer.type().startsWith("application/problem+json");
+        return answer.status() + " " + (problem ? answer.json().path("code").asText() : answer.type());
     }
 
     /** Some endpoints end the session: the next one begins another. */
-    private Response signedIn(Endpoint endpoint, Role role) {
-        Response answer = send(endpoint, role);
-        if (answer.statusCode() == 401) {
+    private Wire.Answer signedIn(Endpoint endpoint, Role role) {
+        Wire.Answer answer = send(endpoint, role);
+        if (answer.status() == 401) {
             tokens.remove(role);
         }
-        return answer.statusCode() == 401 ? send(endpoint, role) : answer;
+        return answer.status() == 401 ? send(endpoint, role) : answer;
     }
 
-    private Response send(Endpoint endpoint, @Nullable Role role) {
-        RequestSpecification request = RestAssured.given().redirects().follow(false).accept("*/*");
-        if (role == null) {
-            request.cookie("csrf-token", BROWSER).header("X-CSRF-TOKEN", BROWSER);
-        } else {
-            request.auth().preemptive()
-                    .oauth2(tokens.computeIfAbsent(role, any -> people.token(Objects.requireNonNull(persons.get(role)))));
-        }
-        if (!endpoint.verb().equals("GET")) {
-            if (endpoint.type().startsWith("multipart")) {
-                request.multiPart("x", "y");
-            } else if (endpoint.type().contains("form")) {
-                request.contentType(endpoint.type()).formParam("x", "y");
-            } else {
-                request.contentType(endpoint.type()).body("{}");
-            }
-        }
-        return request.request(endpoint.verb(), endpoint.address());
+    private Wire.Answer send(Endpoint endpoint, @Nullable Role role) {
+        Wire request = new Wire(endpoint.verb(), endpoint.address(), Map.of("Accept", "*/*"), null);
+        Wire from = role == null
+                ? request.with("Cookie", "csrf-token=" + BROWSER).with("X-CSRF-TOKEN", BROWSER)
+                : request.with("Authorization", "Bearer "
+                        + tokens.computeIfAbsent(role, any -> people.token(Objects.requireNonNull(persons.get(role)))));
+        return (endpoint.verb().equals("GET") ? from : filled(from, endpoint.type())).send();
+    }
+
+    private static Wire filled(Wire request, String type) {
+        return type.startsWith("multipart")
+                ? request.body(type + "; boundary=x", PART)
+                : request.body(type, type.contains("form") ? "x=y" : "{}");
     }
 
     private static Set<Role> allowed(String who) {

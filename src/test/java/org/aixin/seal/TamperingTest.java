@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class TamperingTest {
-    private static final int TRANSFERS = 30, EACH = 5, CASES = 100;
+    private static final int TRANSFERS = 30, EACH = 10, CASES = 100;
     private static final List<String> TABLES = List.of("transfer", "seal_log", "seal");
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private final SealKey key = SealKey.made();
