@@ -5,17 +5,16 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A real MySQL 8 in the place of the embedded MariaDB; Redis is the one of the other tests. */
+/** A real MySQL 8 in the place of the embedded MariaDB, and a Redis as the other tests have it. */
 public class MySqlForTests implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>(EmbeddedServersForTests.settings("village"));
-        settings.putAll(TestServers.settings("mysql", MySqlForTests::startServer));
-        settings.put("aixin.demo", "true");
+        Map<String, String> settings = new HashMap<>(TestServers.settings("mysql", MySqlForTests::startServers));
+        settings.putAll(Map.of("aixin.demo", "true", "aixin.seal.every", "off"));
         return settings;
     }
 
-    private static Map<String, String> startServer() throws Exception {
+    private static Map<String, String> startServers() throws Exception {
         if (!RealMySql.missing().isEmpty()) {
             throw new IllegalStateException(RealMySql.missing());
         }
@@ -23,17 +22,25 @@ public class MySqlForTests implements QuarkusTestResourceLifecycleManager {
         Credentials credentials = Credentials.of(folder);
         RealMySql mySql = new RealMySql(folder, credentials);
         mySql.install();
-        ServerProcess process = new ServerProcess(mySql, folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
-        int port = process.start();
-        return Map.of("quarkus.datasource.jdbc.url",
+        int port = start(mySql, folder);
+        int redis = start(new Redis(folder, credentials, new Binaries(TestServers.PROGRAMS).redis()), folder);
+        return Map.of("aixin.embedded", "true", "aixin.data", folder.path().toString(), "quarkus.datasource.jdbc.url",
                 "jdbc:mysql://127.0.0.1:%d/%s?allowPublicKeyRetrieval=true&sslMode=DISABLED".formatted(port,
                         credentials.get("mariadb.database")),
+                "quarkus.datasource.username", credentials.get("mariadb.user"),
                 "quarkus.datasource.password", credentials.get("mariadb.password"),
-                "quarkus.flyway.password", credentials.get("mariadb.owner.password"));
+                "quarkus.flyway.username", credentials.get("mariadb.owner.user"),
+                "quarkus.flyway.password", credentials.get("mariadb.owner.password"),
+                "aixin.redis.url", "redis://:%s@127.0.0.1:%d".formatted(credentials.get("redis.password"), redis));
     }
 
-    /** It lives as long as the tests' JVM. */
+    private static int start(Server server, DataFolder folder) throws Exception {
+        ServerProcess process = new ServerProcess(server, folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
+        return process.start();
+    }
+
+    /** They live as long as the tests' JVM. */
     @Override
     public void stop() {
     }

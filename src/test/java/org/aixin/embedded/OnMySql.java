@@ -5,7 +5,8 @@ import java.util.List;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * Runs a test on real MySQL 8.0.31. A feature repeats its persistence tests there by a class that ends in {@code MySqlIT}:
+ * Runs a test on real MySQL 8.0.31. A feature repeats its persistence tests there by a class that ends in {@code MySqlIT};
+ * OnMySqlTest runs them all:
  *
  * <pre>
  * &#64;ExtendWith(MySqlIsThere.class)

@@ -13,6 +13,9 @@ import java.util.List;
 /** MySQL 8.0.31 out of the test library that carries it, started as our own servers are. */
 final class RealMySql implements Server {
     private static final Path PROGRAMS = Path.of("target/mysql-8.0.31").toAbsolutePath();
+    /** What is written there is thrown away, so that nobody waits for a disk. */
+    private static final List<String> HASTY = List.of("--innodb-flush-log-at-trx-commit=0", "--sync-binlog=0",
+            "--innodb-doublewrite=OFF", "--innodb-flush-method=nosync");
     private final DataFolder folder;
     private final Credentials credentials;
 
@@ -88,6 +91,7 @@ final class RealMySql implements Server {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
+        command.addAll(HASTY);
         command.addAll(options);
         return new ProcessBuilder(command);
     }

@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.aixin.scan.HardPhoto.Flaw;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A sample of what PhotoBench measures. */
+@Execution(ExecutionMode.CONCURRENT)
 class HardPhotoTest {
     /** Of each flaw, one that is hard but can be read. */
     private static final int[] SAMPLE = {3, 0, 2, 2, 0, 1, 1, 1, 1, 0, 3, 0, 0, 0, 0, 0};
