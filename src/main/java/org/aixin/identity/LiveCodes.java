@@ -3,7 +3,6 @@ package org.aixin.identity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -47,7 +46,7 @@ final class LiveCodes {
 
     /** The code of a member in a step. */
     String code(String codeId, long step) {
-        return CheckDigit.append("9" + codeId + mark(codeId, step));
+        return CheckDigit.append("9" + codeId + "%010d".formatted(mark(mac(), codeId, step)));
     }
 
     /** The opaque id in a live code. */
@@ -55,34 +54,38 @@ final class LiveCodes {
         return code.substring(1, 9);
     }
 
-    /** The step in which this code was made, within the last day; none for a forged one. */
+    /** The step in which this code was made, within the last day; none for a forged one, which costs as many marks as a day has steps. */
     OptionalLong madeIn(String code, Instant now) {
-        byte[] mark = code.substring(9, 19).getBytes(StandardCharsets.US_ASCII);
+        long mark = Long.parseLong(code.substring(9, 19));
+        Mac mac = mac();
         long present = step(now);
         for (long step = present; step > present - REMEMBERED; step--) {
-            if (MessageDigest.isEqual(mark, mark(codeId(code), step).getBytes(StandardCharsets.US_ASCII))) {
+            if (mark(mac, codeId(code), step) == mark) {
                 return OptionalLong.of(step);
             }
         }
         return OptionalLong.empty();
     }
 
-    private String mark(String codeId, long step) {
+    private static long mark(Mac mac, String codeId, long step) {
         byte[] said = codeId.getBytes(StandardCharsets.US_ASCII);
-        return "%010d".formatted(number(
-                ByteBuffer.allocate(said.length + Long.BYTES).put(said).putLong(step).array(), TEN_DIGITS));
+        return number(mac, ByteBuffer.allocate(said.length + Long.BYTES).put(said).putLong(step).array(), TEN_DIGITS);
     }
 
     /** Eight digits that nobody without the key can tell from this text, which is longer than what codes are made of. */
     String eightDigits(String text) {
-        return "%08d".formatted(number(("eight digits for " + text).getBytes(StandardCharsets.UTF_8), EIGHT_DIGITS));
+        return "%08d".formatted(number(mac(), ("eight digits for " + text).getBytes(StandardCharsets.UTF_8), EIGHT_DIGITS));
     }
 
-    private long number(byte[] said, long below) {
+    private static long number(Mac mac, byte[] said, long below) {
+        return (ByteBuffer.wrap(mac.doFinal(said)).getLong() & Long.MAX_VALUE) % below;
+    }
+
+    private Mac mac() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return (ByteBuffer.wrap(mac.doFinal(said)).getLong() & Long.MAX_VALUE) % below;
+            return mac;
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
