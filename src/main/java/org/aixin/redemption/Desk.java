@@ -44,6 +44,7 @@ class Desk {
     private final Secrets secrets;
     private final MemberCodes codes;
     private final OrderBook book;
+    private final OrderCodes orderCodes;
     private final Orders orders;
     private final Visits visits;
     private final Till till;
@@ -52,7 +53,7 @@ class Desk {
 
     Desk(Shops shops, ClerkShops clerkShops, RedemptionRules rules, Catalogue catalogue, Members members, Secrets secrets,
             MemberCodes codes,
-            OrderBook book, Orders orders,
+            OrderBook book, OrderCodes orderCodes, Orders orders,
             Visits visits, Till till, Ledger ledger, BusinessTime time) {
         this.shops = shops;
         this.clerkShops = clerkShops;
@@ -62,6 +63,7 @@ class Desk {
         this.secrets = secrets;
         this.codes = codes;
         this.book = book;
+        this.orderCodes = orderCodes;
         this.orders = orders;
         this.visits = visits;
         this.till = till;
@@ -166,8 +168,10 @@ class Desk {
         if (code.kind() != Code.Kind.ORDER) {
             throw Code.unknown(code.digits());
         }
-        Case what = new Case(clerk, shop, rules.of(shop), orderOf(code), null, null, time.now(), language);
-        return till.settle(new Deed(Deed.Kind.COLLECT, key, what));
+        HouseRules here = rules.of(shop);
+        return orderCodes.find(code.digits()).map(found -> found.orElseThrow(() -> Code.unknown(code.digits())))
+                .chain(order -> till.settle(new Deed(Deed.Kind.COLLECT, key,
+                        new Case(clerk, shop, here, order, null, null, time.now(), language))));
     }
 
     /** Hands over a basket at once; refusals in the order of {@link Policies}. */

@@ -47,6 +47,11 @@ class OrderBook {
         return orders("o.code = ?", code).stream().findFirst();
     }
 
+    Map<String, Order> byCodes(Collection<String> codes) {
+        return orders("o.code IN (" + Sql.marks(codes.size()) + ")", codes).stream()
+                .collect(Collectors.toMap(Order::code, Function.identity()));
+    }
+
     Optional<Order> byId(long id) {
         return orders("o.id = ?", id).stream().findFirst();
     }
