@@ -3,6 +3,7 @@ package org.aixin.bench;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,6 +22,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 
 /** Clients over HTTP, each with a connection of its own, that ask again as soon as they are answered. */
@@ -36,8 +39,34 @@ final class Crowd implements AutoCloseable {
     Crowd(URL service, int clients) {
         this.service = service;
         this.clients = clients;
-        this.http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(clients).setKeepAlive(true)
-                .setConnectTimeout(20_000).setTcpNoDelay(true));
+        this.http = vertx
+                .createHttpClient(new HttpClientOptions().setMaxPoolSize(clients).setKeepAlive(true).setKeepAliveTimeout(0)
+                        .setConnectTimeout(20_000).setTcpNoDelay(true));
+    }
+
+    /** What one was answered: an HTTP status code, 0 for a connection that failed, after so many milliseconds. */
+    record Reply(int status, String body, double millis) {
+    }
+
+    /** Asks all this at the same time, each on a connection of its own; answers in the order of the questions. */
+    List<Reply> together(List<Ask> asks) throws Exception {
+        long asked = System.nanoTime();
+        List<Future<Reply>> replies = asks.stream().map(ask -> http
+                .request(HttpMethod.POST, service.getPort(), service.getHost(), ask.path)
+                .compose(request -> sent(request, ask))
+                .compose(answer -> answer.body().map(body -> reply(answer.statusCode(), body.toString(), asked)))
+                .otherwise(failed -> reply(0, failed.toString(), asked))).toList();
+        CountDownLatch over = new CountDownLatch(asks.size());
+        replies.forEach(reply -> reply.onComplete(any -> over.countDown()));
+        if (!over.await(180, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("not answered: " + IntStream.range(0, asks.size())
+                    .filter(i -> !replies.get(i).isComplete()).mapToObj(i -> asks.get(i).path + asks.get(i).body).toList());
+        }
+        return replies.stream().map(Future::result).toList();
+    }
+
+    private static Reply reply(int status, String body, long asked) {
+        return new Reply(status, body, (System.nanoTime() - asked) / 1e6);
     }
 
     /** All of them ask for so long; those who still wait then are waited for. */
@@ -88,9 +117,13 @@ final class Crowd implements AutoCloseable {
     }
 
     private static Future<Integer> send(HttpClientRequest request, Ask ask) {
+        return sent(request, ask).compose(answer -> answer.body().map(body -> answer.statusCode()));
+    }
+
+    private static Future<HttpClientResponse> sent(HttpClientRequest request, Ask ask) {
         request.putHeader("Authorization", "Bearer " + ask.token).putHeader("Content-Type", "application/json")
                 .putHeader("Idempotency-Key", UUID.randomUUID().toString());
-        return request.send(Buffer.buffer(ask.body)).compose(answer -> answer.body().map(body -> answer.statusCode()));
+        return request.send(Buffer.buffer(ask.body));
     }
 
     @Override
