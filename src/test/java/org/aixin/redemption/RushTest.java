@@ -4,6 +4,10 @@ import static org.aixin.redemption.TestShops.key;
 import static org.aixin.redemption.TestShops.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,7 @@ import org.aixin.kernel.Problem;
 import org.aixin.kernel.StoredAnswer;
 import org.aixin.ledger.Ledger;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,8 @@ class RushTest {
     MemberCodes codes;
     @Inject
     Ledger ledger;
+    @Inject
+    AgroalDataSource database;
     Unit village;
     Shop shop;
     Goods rice;
@@ -177,6 +184,32 @@ class RushTest {
                 .allMatch(answer -> answer.body().contains("already_collected") && answer.body().contains("\"by\""));
         shops.has(shop, rice, 3, 0);
         assertThat(ledger.check().problems()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_told_yes_finds_it_written_at_that_moment() throws Exception {
+        shops.stock(shop, rice, 200);
+        Member wang = resident(10_000);
+        try (Connection other = database.getConnection();
+                PreparedStatement written = other.prepareStatement("SELECT COUNT(*) FROM orders WHERE member_id = ?")) {
+            written.setLong(1, wang.id());
+            for (int i = 1; i <= 200; i++) {
+                Orders.Wish wish = new Orders.Wish(shop.code(), List.of(new Wanted(rice.code(), 1)));
+                KeyedRequest keyed = KeyedRequest.of(Long.toString(wang.id()), "/api/orders", key(), wish);
+                int seen = orders.reserve(person(wang), wish, keyed, Locale.CHINESE).map(told -> count(written)).await()
+                        .indefinitely();
+                assertThat(seen).isEqualTo(i);
+            }
+        }
+    }
+
+    private static int count(PreparedStatement written) {
+        try (ResultSet row = written.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private StoredAnswer redeem(Person clerk, String visit) {

@@ -4,10 +4,15 @@ import static org.aixin.redemption.TestShops.key;
 import static org.aixin.redemption.TestShops.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -121,6 +126,26 @@ class StockGateTest {
         until(() -> counters().get(Long.toString(rice.id())) == null);
         assertThat(reserve(7)).isEqualTo(201);
         shops.has(shop, rice, 15, 15);
+    }
+
+    @Test
+    void counters_that_were_read_before_a_sale_are_not_taken() throws Exception {
+        String slot = "aixin:gate:{" + key() + "}:", bag = Long.toString(rice.id());
+        assertThat(script(slot, "ask", key(), 10_000, bag, 1)).isEqualTo("unknown 0");
+        assertThat(script(slot, "settle", "", true, bag, 1)).isEqualTo("settled");
+        assertThat(script(slot, "load", 0, 60_000, bag, 10)).isEqualTo("stale");
+        assertThat(script(slot, "ask", key(), 10_000, bag, 1)).isEqualTo("unknown 1");
+        assertThat(script(slot, "load", 1, 60_000, bag, 9)).isEqualTo("loaded");
+        assertThat(script(slot, "ask", key(), 10_000, bag, 10)).isEqualTo("refused");
+    }
+
+    private String script(String slot, Object... said) throws IOException {
+        try (InputStream text = StockGate.class.getResourceAsStream("/gate/gate.lua")) {
+            return redis.getScript(StringCodec.INSTANCE).eval(RScript.Mode.READ_WRITE,
+                    new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8), RScript.ReturnType.VALUE,
+                    List.of(slot + "counters", slot + "leased", slot + "leases", slot + "baskets", slot + "epoch"),
+                    Stream.of(said).map(String::valueOf).toArray());
+        }
     }
 
     @Test
