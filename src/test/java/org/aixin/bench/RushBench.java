@@ -3,10 +3,7 @@ package org.aixin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -117,7 +113,7 @@ class RushBench {
             saw(jdbc(connections), round, () -> plain.rush(SPAN, connections));
         }
         saw(TEXTBOOK, round, () -> crowd.rush(SPAN,
-                client -> new Crowd.Ask(Textbook.PATH + "?member=" + (1 + client), "none", "")));
+                client -> new Crowd.Ask(Textbook.PATH + "?goods=1&member=" + (1 + client), "none", "")));
     }
 
     private void saw(String what, int round, Callable<Rush> rushing) throws Exception {
@@ -155,24 +151,7 @@ class RushBench {
                 goods.stream().map(each -> new @Nullable Object[]{Ids.next(), shop.id(), each.id(), PLENTY, "IN", each.id(),
                         Instant.now()}).toList());
         textbook.serve(router);
-        asOwner("CREATE TABLE textbook_goods (id BIGINT PRIMARY KEY, stock INT NOT NULL)",
-                "CREATE TABLE textbook_member (id BIGINT PRIMARY KEY, points INT NOT NULL)",
-                "CREATE TABLE textbook_order (id BIGINT PRIMARY KEY, member BIGINT NOT NULL, goods BIGINT NOT NULL)",
-                "INSERT INTO textbook_goods VALUES (1, 10000000)");
-        asOwner(IntStream.rangeClosed(1, CLIENTS).mapToObj(i -> "INSERT INTO textbook_member VALUES (%d, 10000000)".formatted(i))
-                .toArray(String[]::new));
-        asOwner("GRANT ALL ON textbook_goods TO '%s'@'127.0.0.1'".formatted(user),
-                "GRANT ALL ON textbook_member TO '%s'@'127.0.0.1'".formatted(user),
-                "GRANT ALL ON textbook_order TO '%s'@'127.0.0.1'".formatted(user));
-    }
-
-    private void asOwner(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, ownerUser, ownerPassword);
-                Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        }
+        new TextbookTables(url, user, ownerUser, ownerPassword).fill(1, PLENTY, CLIENTS, PLENTY);
     }
 
     private PlainRedemption plain() {

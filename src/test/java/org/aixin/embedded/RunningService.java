@@ -97,7 +97,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** What SIGKILL does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -108,7 +108,7 @@ public final class RunningService implements AutoCloseable {
         return process.exitValue();
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -136,7 +136,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** Whether readiness says that Redis is missing. */
-    boolean isDegraded() throws IOException, InterruptedException {
+    public boolean isDegraded() throws IOException, InterruptedException {
         HttpResponse<String> ready = get("/q/health/ready");
         if (ready.statusCode() != 200) {
             throw new AssertionError(ready.body());

@@ -11,10 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
+import org.aixin.BadNetwork;
 import org.aixin.goods.Goods;
 import org.aixin.goods.Shop;
 import org.aixin.identity.Member;
@@ -29,8 +29,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetServer;
-import io.vertx.core.net.NetSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,7 @@ class LostAnswerTest {
     Sql sql;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private NetServer cutting;
+    private BadNetwork cutting;
     private Unit village;
     private Shop shop;
     private Goods rice;
@@ -62,8 +60,7 @@ class LostAnswerTest {
 
     @BeforeEach
     void a_bad_network() throws Exception {
-        cutting = vertx.createNetServer().connectHandler(this::forwardAndCut).listen(0, "127.0.0.1").toCompletionStage()
-                .toCompletableFuture().get(10, TimeUnit.SECONDS);
+        cutting = new BadNetwork(vertx, RestAssured.port).cuts(1);
         village = people.village();
         shop = shops.shop(village);
         rice = shops.goods(50);
@@ -77,19 +74,6 @@ class LostAnswerTest {
         cutting.close();
     }
 
-    /** What is asked goes through; at the first byte of the answer both sides are hung up on. */
-    private void forwardAndCut(NetSocket client) {
-        client.pause();
-        vertx.createNetClient().connect(RestAssured.port, "localhost").onSuccess(server -> {
-            client.handler(server::write);
-            server.handler(answer -> {
-                client.close();
-                server.close();
-            });
-            client.resume();
-        });
-    }
-
     private HttpResponse<String> post(int port, String path, long by, String key, Map<String, ?> body) throws Exception {
         return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + people.token(by)).header("Content-Type", "application/json")
@@ -100,7 +84,7 @@ class LostAnswerTest {
     /** Sent into the bad network, then twice again through a good one: both times the first answer. */
     private String lostAndSentAgain(String path, long by, Map<String, ?> body) throws Exception {
         String key = key();
-        assertThatThrownBy(() -> post(cutting.actualPort(), path, by, key, body)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> post(cutting.port(), path, by, key, body)).isInstanceOf(IOException.class);
         HttpResponse<String> again = post(RestAssured.port, path, by, key, body);
         assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
         assertThat(post(RestAssured.port, path, by, key, body).body()).isEqualTo(again.body());
