@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,11 @@ import java.util.stream.Collectors;
 final class Checker {
     /** What can be wrong. */
     enum Wrong {
-        OVERSOLD, COLLECTED_TWICE, LOST, TAKEN_TWICE, DONE_AND_DENIED, LEDGER
+        OVERSOLD, COLLECTED_TWICE, LOST, TAKEN_TWICE, DONE_AND_DENIED, LEDGER;
+
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     private final Books books;

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -51,10 +52,11 @@ import org.redisson.api.RedissonClient;
 @TestProfile(FaultServers.class)
 class FaultBench {
     private static final int CLIENTS = 200, POOR_EVERY = 10, OF_TEXTBOOK = 64;
-    private static final int PLENTY = 1_000_000, RARE = 50, FEW = 40, FEW_OF_TEXTBOOK = 10, POCKET_MONEY = 30;
-    private static final int SPAN = 25_000, BREAKS = 5_000, MENDED = 17_000, AFTERWARDS = 21_000;
-    private static final double RARE_WISHES = 0.2;
-    private static final String QUIET = "quiet";
+    private static final int PLENTY = 1_000_000, RARE = 50, FEW = 40, FEW_OF_TEXTBOOK = 3, POCKET_MONEY = 30;
+    private static final FaultRun.Times LONG = new FaultRun.Times(25_000, 5_000, 17_000),
+            SHORT = new FaultRun.Times(7_000, 3_000, 5_000);
+    private static final double RARE_WISHES = 0.4;
+    private static final String QUIET = FaultRun.QUIET, CONTROL = FaultRun.CONTROL;
 
     @Inject
     TestPeople village;
@@ -107,6 +109,7 @@ class FaultBench {
     private final List<Goods> goods = new ArrayList<>();
     private final Map<Long, Long> given = new HashMap<>();
     private final List<FaultRun> runs = new ArrayList<>();
+    private final FaultReport report = new FaultReport(CLIENTS, LONG);
     private Unit unit;
     private int port;
     private BadNetwork toRedis, toService, toTextbook;
@@ -172,13 +175,16 @@ class FaultBench {
         rush("Redis slow", faults::slowRedis, port);
         rush("Redis lying", faults::lie, port);
         rush(QUIET, null, port);
+        alone("Redis stopped", faults::stopRedis);
+        alone("Redis slow", faults::slowRedis);
         rush("answers cut off", faults::cut, toService.port());
         rush("MariaDB killed", faults::killMariaDb, port);
         rush("service killed", this::killService, port);
+        textbook.serve(router);
         control(QUIET, null);
         control("Redis flushed", faults::flush);
-        control("answers cut off", this::cutTextbook);
-        report();
+        control("answers cut off", new Faults(data, redis, toRedis, toTextbook)::cut);
+        assertThat(report.write(runs, ledger.check().problems().stream().map(Object::toString).toList())).isEmpty();
     }
 
     private void killService(long end) throws Exception {
@@ -186,68 +192,73 @@ class FaultBench {
         service = start();
     }
 
-    private void cutTextbook(long end) throws Exception {
-        new Faults(data, redis, toRedis, toTextbook).cut(end);
+    private void rush(String name, @Nullable Fault fault, int to) throws Exception {
+        ServiceCounter counter = open();
+        try (Villagers villagers = new Villagers(vertx, counter, to, CLIENTS)) {
+            FaultRun run = play(name, LONG, villagers, fault);
+            add(run.with(Checker.check(new ServiceBooks(sql, counter, given).read(List.of()), run.told())));
+        }
     }
 
-    private void rush(String name, @Nullable Fault fault, int to) throws Exception {
-        for (int poor = 0; poor < CLIENTS; poor += POOR_EVERY) {
-            give(poor, POCKET_MONEY);
+    /** Nobody else asks, so that it is seen how long one who does waits for Redis. */
+    private void alone(String name, Fault fault) throws Exception {
+        try (Villagers villager = new Villagers(vertx, open(), port, 1)) {
+            Told told = play(name, SHORT, villager, fault).told();
+            report.alone(name, told.longest(SHORT.breaks() / 2, SHORT.breaks()), told.longest(SHORT.breaks(), SHORT.mended()));
         }
-        ServiceCounter counter = new ServiceCounter(shopWithGoods(), goods, people.stream().map(Member::id).toList(), residents,
-                clerks);
-        try (Villagers villagers = new Villagers(vertx, counter, to, CLIENTS)) {
-            FaultRun run = play(name, villagers, fault, this::isHealed);
-            runs.add(run.with(Checker.check(new ServiceBooks(sql, counter, given).read(List.of()), run.told())));
-        }
-        System.out.println(runs.get(runs.size() - 1).line(SPAN));
     }
 
     private void control(String name, @Nullable Fault fault) throws Exception {
-        new TextbookTables(url, user, ownerUser, ownerPassword).fill(1 + RARE, FEW_OF_TEXTBOOK, OF_TEXTBOOK, PLENTY);
-        if (runs.stream().noneMatch(FaultRun::ofControl)) {
-            textbook.serve(router);
-        }
+        List<Integer> stocks = Stream.iterate(PLENTY, any -> FEW_OF_TEXTBOOK).limit(1 + RARE).toList();
+        new TextbookTables(url, user, ownerUser, ownerPassword).fill(stocks, OF_TEXTBOOK, PLENTY);
         try (Villagers villagers = new Villagers(vertx, new TextbookCounter(), toTextbook.port(), OF_TEXTBOOK)) {
-            FaultRun run = play("control: " + name, villagers, fault, () -> true);
-            runs.add(run.with(Checker.check(new TextbookBooks(sql).read(FEW_OF_TEXTBOOK, PLENTY), run.told())));
+            FaultRun run = play(CONTROL + name, LONG, villagers, fault);
+            add(run.with(Checker.check(new TextbookBooks(sql).read(stocks, PLENTY), run.told())));
         }
-        System.out.println(runs.get(runs.size() - 1).line(SPAN));
     }
 
-    private interface Health {
-        boolean isGood() throws Exception;
+    private void add(FaultRun run) {
+        runs.add(run);
+        System.out.println(run.line());
     }
 
-    private FaultRun play(String name, Villagers villagers, @Nullable Fault fault, Health health) throws Exception {
+    private FaultRun play(String name, FaultRun.Times times, Villagers villagers, @Nullable Fault fault) throws Exception {
         long begun = System.nanoTime();
         CompletableFuture<Integer> healed = CompletableFuture.supplyAsync(() -> {
             try {
-                Faults.sleep(begun + TimeUnit.MILLISECONDS.toNanos(BREAKS));
-                if (fault != null) {
-                    fault.until(begun + TimeUnit.MILLISECONDS.toNanos(MENDED));
-                }
-                long ended = System.nanoTime();
-                while (!health.isGood()) {
-                    TimeUnit.MILLISECONDS.sleep(50);
-                }
-                return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended);
+                return fault == null ? 0 : stand(fault, begun, times);
             } catch (Exception failed) {
                 throw new IllegalStateException(failed);
             }
         });
-        Told told = villagers.rush(Duration.ofMillis(SPAN), wanted());
-        return new FaultRun(name, told, healed.get(60, TimeUnit.SECONDS), Map.of());
+        Told told = villagers.rush(Duration.ofMillis(times.span()), wanted(times.span()));
+        return new FaultRun(name, times, told, healed.get(60, TimeUnit.SECONDS), Map.of());
     }
 
-    /** A fifth of the wishes is for something rare, of which there is another kind every half second. */
-    private static IntToLongFunction wanted() {
+    /** Answers how long after its end the service called itself whole and its gate asked Redis again, in milliseconds. */
+    private int stand(Fault fault, long begun, FaultRun.Times times) throws Exception {
+        Faults.sleep(begun + TimeUnit.MILLISECONDS.toNanos(times.breaks()));
+        fault.until(begun + TimeUnit.MILLISECONDS.toNanos(times.mended()));
+        long ended = System.nanoTime();
+        Healing healing = new Healing(redis, service);
+        while (!healing.isWhole() && System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(times.span())) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended);
+    }
+
+    /** Two wishes of five are for something rare, of which there is another kind every half second. */
+    private static IntToLongFunction wanted(int span) {
         return millis -> ThreadLocalRandom.current().nextDouble() < RARE_WISHES
-                ? 1 + Math.min(RARE - 1, millis * RARE / SPAN)
+                ? 1 + Math.min(RARE - 1, millis * RARE / span)
                 : 0;
     }
 
-    private Shop shopWithGoods() {
+    /** Another shop, stocked anew, and some pocket money for the poor. */
+    private ServiceCounter open() {
+        for (int poor = 0; poor < CLIENTS; poor += POOR_EVERY) {
+            give(poor, POCKET_MONEY);
+        }
         Shop shop = shops.shop(unit);
         sql.insert("INSERT INTO stock (shop_id, goods_id, on_hand, held) VALUES",
                 goods.stream().map(each -> new @Nullable Object[]{shop.id(), each.id(), stocked(each), 0}).toList());
@@ -256,24 +267,10 @@ class FaultBench {
                         .map(each -> new @Nullable Object[]{Ids.next(), shop.id(), each.id(), stocked(each), "IN", each.id(),
                                 Instant.now()})
                         .toList());
-        return shop;
+        return new ServiceCounter(shop, goods, people.stream().map(Member::id).toList(), residents, clerks);
     }
 
     private int stocked(Goods each) {
         return each == goods.get(0) ? PLENTY : FEW;
-    }
-
-    private boolean isHealed() {
-        try {
-            return !service.isDegraded();
-        } catch (IOException | AssertionError notYet) {
-            return false;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private void report() throws IOException {
-        assertThat(ledger.check().problems()).isEmpty();
     }
 }

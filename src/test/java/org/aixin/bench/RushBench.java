@@ -151,7 +151,7 @@ class RushBench {
                 goods.stream().map(each -> new @Nullable Object[]{Ids.next(), shop.id(), each.id(), PLENTY, "IN", each.id(),
                         Instant.now()}).toList());
         textbook.serve(router);
-        new TextbookTables(url, user, ownerUser, ownerPassword).fill(1, PLENTY, CLIENTS, PLENTY);
+        new TextbookTables(url, user, ownerUser, ownerPassword).fill(List.of(PLENTY), CLIENTS, PLENTY);
     }
 
     private PlainRedemption plain() {

@@ -14,12 +14,11 @@ final class TextbookBooks {
         this.sql = sql;
     }
 
-    /** @param stocked how many there were of each goods */
-    Books read(int stocked, int points) {
+    /** @param stocks how many there were of each goods */
+    Books read(List<Integer> stocks, int points) {
         return new Books(
                 sql.rows("SELECT g.id - 1, g.stock, " + GONE + " FROM textbook_goods g",
-                        row -> new Books.Shelf(row.getLong(1), stocked, row.getInt(2), stocked - row.getInt(3),
-                                stocked - row.getInt(3))),
+                        row -> shelf(row.getInt(1), stocks.get(row.getInt(1)), row.getInt(2), row.getInt(3))),
                 sql.rows("SELECT o.id, o.member, o.goods - 1, o.collected,"
                         + " (SELECT COUNT(*) FROM textbook_departure d WHERE d.of_order = o.id) FROM textbook_order o",
                         row -> new Books.Order(row.getLong(1), row.getLong(2), row.getLong(3), 1,
@@ -28,5 +27,9 @@ final class TextbookBooks {
                         + " FROM textbook_member m",
                         row -> new Books.Purse(row.getLong(1), points - row.getInt(2), row.getLong(3))),
                 List.of());
+    }
+
+    private static Books.Shelf shelf(int goods, int stocked, int left, int gone) {
+        return new Books.Shelf(goods, stocked, left, stocked - gone, stocked - gone);
     }
 }

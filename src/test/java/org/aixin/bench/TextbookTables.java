@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,8 +21,12 @@ record TextbookTables(String url, String user, String ownerUser, String ownerPas
             "order", "member BIGINT NOT NULL, goods BIGINT NOT NULL, collected BOOLEAN NOT NULL",
             "departure", "of_order BIGINT NOT NULL");
 
-    /** So many goods and members, counted from 1, and nothing taken yet. */
-    void fill(int goods, int stock, int members, int points) throws SQLException {
+    /**
+     * Goods and members, counted from 1, and nothing taken yet.
+     *
+     * @param stocks how many there are of each goods
+     */
+    void fill(List<Integer> stocks, int members, int points) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, ownerUser, ownerPassword);
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
@@ -29,12 +35,13 @@ record TextbookTables(String url, String user, String ownerUser, String ownerPas
                 statement.execute("GRANT ALL ON %s TO '%s'@'127.0.0.1'".formatted(name, user));
                 statement.execute("DELETE FROM " + name);
             }
-            statement.execute("INSERT INTO textbook_goods VALUES " + rows(goods, stock));
-            statement.execute("INSERT INTO textbook_member VALUES " + rows(members, points));
+            statement.execute("INSERT INTO textbook_goods VALUES " + rows(stocks));
+            statement.execute("INSERT INTO textbook_member VALUES " + rows(Collections.nCopies(members, points)));
         }
     }
 
-    private static String rows(int count, int value) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> "(%d, %d)".formatted(i, value)).collect(Collectors.joining(","));
+    private static String rows(List<Integer> values) {
+        return IntStream.range(0, values.size()).mapToObj(i -> "(%d, %d)".formatted(i + 1, values.get(i)))
+                .collect(Collectors.joining(","));
     }
 }
