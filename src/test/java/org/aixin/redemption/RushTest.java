@@ -188,12 +188,12 @@ class RushTest {
 
     @Test
     void whoever_is_told_yes_finds_it_written_at_that_moment() throws Exception {
-        shops.stock(shop, rice, 200);
-        Member wang = resident(10_000);
+        shops.stock(shop, rice, 100);
+        Member wang = resident(5_000);
         try (Connection other = database.getConnection();
                 PreparedStatement written = other.prepareStatement("SELECT COUNT(*) FROM orders WHERE member_id = ?")) {
             written.setLong(1, wang.id());
-            for (int i = 1; i <= 200; i++) {
+            for (int i = 1; i <= 100; i++) {
                 Orders.Wish wish = new Orders.Wish(shop.code(), List.of(new Wanted(rice.code(), 1)));
                 KeyedRequest keyed = KeyedRequest.of(Long.toString(wang.id()), "/api/orders", key(), wish);
                 int seen = orders.reserve(person(wang), wish, keyed, Locale.CHINESE).map(told -> count(written)).await()
