@@ -35,7 +35,7 @@ import org.redisson.client.codec.StringCodec;
  */
 @ApplicationScoped
 class StockGate {
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMillis(80);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration COUNTERS_LAST = Duration.ofMinutes(1);
     private final Instance<RedissonClient> redis;
@@ -65,7 +65,7 @@ class StockGate {
 
     /** Asks for an order's basket; answers within a tenth of a second, whatever Redis does. */
     Uni<Ticket> ask(Order order) {
-        if (isClosed()) {
+        if (!mayAsk()) {
             return Uni.createFrom().item(Ticket.BYPASS);
         }
         String lease = UUID.randomUUID().toString();
@@ -90,6 +90,10 @@ class StockGate {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) StockChanged event) {
         forget(event.places());
+    }
+
+    private boolean mayAsk() {
+        return redis.isResolvable() && watch.mayAsk();
     }
 
     /** Whether Redis is not being asked, because it is absent or failed a moment ago. */
@@ -123,7 +127,7 @@ class StockGate {
     }
 
     private void send(long shop, String verb, List<Object> values) {
-        if (!isClosed()) {
+        if (mayAsk()) {
             run(shop, verb, values).subscribe().with(done -> {
             }, failed -> {
             });
