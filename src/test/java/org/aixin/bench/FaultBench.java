@@ -204,7 +204,7 @@ class FaultBench {
     private void alone(String name, Fault fault) throws Exception {
         try (Villagers villager = new Villagers(vertx, open(), port, 1)) {
             Told told = play(name, SHORT, villager, fault).told();
-            report.alone(name, told.longest(SHORT.breaks() / 2, SHORT.breaks()), told.longest(SHORT.breaks(), SHORT.mended()));
+            report.alone(name, told.median(SHORT.breaks() / 2, SHORT.breaks()), told.longest(SHORT.breaks(), SHORT.mended()));
         }
     }
 
@@ -235,16 +235,19 @@ class FaultBench {
         return new FaultRun(name, times, told, healed.get(60, TimeUnit.SECONDS), Map.of());
     }
 
-    /** Answers how long after its end the service called itself whole and its gate asked Redis again, in milliseconds. */
+    /** Answers how long after its end the service called itself whole and its gate asked Redis again, in milliseconds; -1 where it did not. */
     private int stand(Fault fault, long begun, FaultRun.Times times) throws Exception {
         Faults.sleep(begun + TimeUnit.MILLISECONDS.toNanos(times.breaks()));
         fault.until(begun + TimeUnit.MILLISECONDS.toNanos(times.mended()));
         long ended = System.nanoTime();
         Healing healing = new Healing(redis, service);
-        while (!healing.isWhole() && System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(times.span())) {
+        while (System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(times.span())) {
+            if (healing.isWhole()) {
+                return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended);
+            }
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended);
+        return -1;
     }
 
     /** Two wishes of five are for something rare, of which there is another kind every half second. */

@@ -8,7 +8,7 @@ import org.aixin.bench.Checker.Wrong;
 /**
  * A rush and what became of it.
  *
- * @param healed milliseconds from the end of the fault until the service was whole again
+ * @param healed milliseconds from the end of the fault until the service was whole again; -1 where it never was
  */
 record FaultRun(String name, Times times, Told told, int healed, Map<Wrong, List<String>> wrong) {
     static final String QUIET = "quiet", CONTROL = "control, ";
@@ -32,6 +32,16 @@ record FaultRun(String name, Times times, Told told, int healed, Map<Wrong, List
 
     int count(Wrong kind) {
         return wrong.getOrDefault(kind, List.of()).size();
+    }
+
+    /** Whether nothing is wrong, and whatever befell Redis was over before the rush was. */
+    boolean isGood() {
+        return wrong.isEmpty() && (healed >= 0 || !name.startsWith("Redis"));
+    }
+
+    /** The longest time without a success since it broke, in milliseconds. */
+    int longestGap() {
+        return told.longestGap(times.breaks, times.span);
     }
 
     /** Successes a second. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the clients of a rush were told, in their own memory: the other side of {@link Books}. One thread writes it. */
 final class Told {
@@ -46,6 +48,19 @@ final class Told {
         long done = answers.stream().filter(each -> each.status / 100 == 2)
                 .filter(each -> each.at + each.took >= from && each.at + each.took < to).count();
         return done * 1000.0 / (to - from);
+    }
+
+    /** The longest time without a success between these milliseconds. */
+    int longestGap(int from, int to) {
+        int[] done = Stream.concat(Stream.of(from, to), answers.stream().filter(each -> each.status / 100 == 2)
+                .map(each -> each.at + each.took).filter(at -> at > from && at < to)).mapToInt(at -> at).sorted().toArray();
+        return IntStream.range(1, done.length).map(i -> done[i] - done[i - 1]).max().orElse(0);
+    }
+
+    /** What half of the answers took that were asked for between these milliseconds. */
+    double median(int from, int to) {
+        return Figures
+                .median(answers.stream().filter(each -> each.at >= from && each.at < to).mapToDouble(Answer::took).toArray());
     }
 
     /** The longest answer that was waited for at some time between these milliseconds. */
