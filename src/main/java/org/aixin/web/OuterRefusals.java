@@ -2,6 +2,7 @@ package org.aixin.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -31,6 +33,8 @@ import org.jboss.logging.Logger;
 class OuterRefusals {
     private static final Logger LOG = Logger.getLogger(OuterRefusals.class);
     private static final int LONGEST_ADDRESS = 4096, MOST_HEADERS = 20 * 1024;
+    /** What Vert.x says to whoever reads a body that broke off. */
+    private static final String READ_ALREADY = "Request has already been read";
     private final ProblemPages pages;
     private final long largest;
 
@@ -96,10 +100,17 @@ class OuterRefusals {
             answer(request, ProblemPages.problem(503));
             return;
         }
-        if (request.failure() != null && request.statusCode() >= 500) {
+        if (request.failure() != null && request.statusCode() >= 500 && !hungUp(request.failure())) {
             LOG.error("A request failed for a reason nobody foresaw", request.failure());
         }
         answer(request, ProblemPages.problem(status(request)));
+    }
+
+    /** Whoever asked went away in the middle of it: there is nobody to answer, and nothing to mend. */
+    static boolean hungUp(Throwable failure) {
+        return failure instanceof ClosedChannelException || failure.getCause() instanceof ClosedChannelException
+                || failure instanceof HttpClosedException
+                || failure instanceof IllegalStateException && READ_ALREADY.equals(failure.getMessage());
     }
 
     private static int status(RoutingContext request) {

@@ -1,10 +1,13 @@
 package org.aixin.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+
+import java.nio.channels.ClosedChannelException;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -58,6 +61,13 @@ class RefusalsTest {
     void whoever_is_not_signed_in_is_led_to_sign_in_and_back() {
         given().accept("text/html").redirects().follow(false).get("/organizer/awards?rule=drill").then().statusCode(303)
                 .header("Location", containsString("/sign-in?to=%2Forganizer%2Fawards%3Frule%3Ddrill"));
+    }
+
+    @Test
+    void who_hangs_up_is_no_fault_of_ours() {
+        assertThat(OuterRefusals.hungUp(new IllegalStateException("Request has already been read"))).isTrue();
+        assertThat(OuterRefusals.hungUp(new RuntimeException(new ClosedChannelException()))).isTrue();
+        assertThat(OuterRefusals.hungUp(new IllegalStateException("The ledger says no"))).isFalse();
     }
 
     private static ValidatableResponse document(ValidatableResponse answer, int status, String code) {
