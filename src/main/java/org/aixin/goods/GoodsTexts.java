@@ -291,6 +291,15 @@ public interface GoodsTexts {
     @Message("损坏（坏了、脏了、潮了）")
     String DAMAGE();
 
+    @Message("坏了几{unit}")
+    String damaged(String unit);
+
+    @Message("怎么坏的")
+    String damagedHow();
+
+    @Message("登记损坏")
+    String damage();
+
     @Message("过期下架")
     String EXPIRED();
 

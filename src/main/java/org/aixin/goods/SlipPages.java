@@ -59,8 +59,10 @@ class SlipPages {
     public Response write(@PathParam("shop") String shop, @FormParam("key") @Nullable String key,
             @FormParam("kind") @Nullable String kind, @FormParam("toShop") @Nullable String toShop,
             @FormParam("reason") @Nullable String reason, @FormParam("goods") List<String> goods,
-            @FormParam("quantity") List<String> quantities, @FormParam("bestBefore") List<String> dates) {
-        Slips.Wish draft = new Slips.Wish(kind(kind), List.copyOf(pieces(goods, quantities, dates)), toShop, reason, null);
+            @FormParam("quantity") List<String> quantities, @FormParam("bestBefore") List<String> dates,
+            @FormParam("batch") List<String> batches) {
+        Slips.Wish draft = new Slips.Wish(kind(kind), List.copyOf(pieces(goods, quantities, dates, batches)), toShop, reason,
+                null);
         idempotent.act(key, draft, () -> slips.write(signedIn.person(), shop, draft));
         return stock(shop);
     }
@@ -106,13 +108,15 @@ class SlipPages {
         return List.of(Kind.values()).stream().filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
     }
 
-    /** The lines of a form that have a quantity, with the date beside it where one was typed. */
-    private static List<Piece> pieces(List<String> goods, List<String> quantities, List<String> dates) {
+    /** The lines of a form that have a quantity, with the date or the batch beside it where there is one. */
+    private static List<Piece> pieces(List<String> goods, List<String> quantities, List<String> dates,
+            List<String> batches) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < Math.min(goods.size(), quantities.size()); i++) {
             Integer quantity = Words.number(quantities.get(i), "quantity");
             if (quantity != null && quantity != 0) {
-                pieces.add(new Piece(goods.get(i), quantity, i < dates.size() ? dates.get(i) : null, null));
+                pieces.add(new Piece(goods.get(i), quantity, i < dates.size() ? dates.get(i) : null,
+                        i < batches.size() ? batches.get(i) : null));
             }
         }
         return pieces;

@@ -1,5 +1,6 @@
 package org.aixin.goods;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -148,6 +149,11 @@ class BatchesTest {
         slip("DAMAGE", 2, "batch", later.label()).statusCode(201);
         assertThat(left(shop, later)).isEqualTo(3);
         assertThat(left(shop, sooner)).isEqualTo(5);
+        given().auth().preemptive().oauth2(people.token(clerk.id())).redirects().follow(false)
+                .formParams(Map.of("kind", "DAMAGE", "goods", milk.code(), "quantity", "1", "reason", "摔坏了", "batch",
+                        later.label(), "key", UUID.randomUUID().toString()))
+                .post("/stock/" + shop.code() + "/slips").then().statusCode(303);
+        assertThat(left(shop, later)).isEqualTo(2);
         slip("DAMAGE", 2, "batch", milk.label()).statusCode(422).body("code", equalTo("batch_unknown"));
         slip("OUT", 2, "bestBefore", today.toString()).statusCode(422).body("code", equalTo("best_before_refused"));
         slip("IN", 2, "bestBefore", today.minusDays(1).toString()).statusCode(422).body("code", equalTo("best_before_refused"));
