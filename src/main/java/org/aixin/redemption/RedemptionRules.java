@@ -35,9 +35,11 @@ class RedemptionRules {
     private static final String COLUMNS = "SELECT r.id, r.series, u.path, r.shop_id, r.kind, r.scope, r.span, r.quantity, r.weekdays,"
             + " r.month_days, r.opens, r.closes, g.id, g.code, g.name, g.unit";
     private static final String TABLES = " FROM redemption_rule r JOIN unit u ON u.id = r.unit_id LEFT JOIN goods g ON g.id = r.goods_id";
-    private static final String HISTORY = COLUMNS + ", u.name AS unit_name, s.name AS shop_name, m.name AS maker, r.made_at,"
+    private static final String HISTORY = COLUMNS
+            + ", u.id AS unit_id, u.name AS unit_name, s.code AS shop_code, s.name AS shop_name, m.name AS maker, r.made_at,"
             + " e.name AS ender, r.ended_at" + TABLES + " LEFT JOIN shop s ON s.id = r.shop_id JOIN member m ON m.id = r.made_by"
-            + " LEFT JOIN member e ON e.id = r.ended_by ORDER BY r.in_force IS NULL, r.id DESC LIMIT 500";
+            + " LEFT JOIN member e ON e.id = r.ended_by ";
+    private static final String NEWEST = "ORDER BY r.in_force IS NULL, r.id DESC LIMIT 500";
     private final Sql sql;
     private final BusinessTime time;
     private volatile Kept kept = new Kept(List.of(), System.nanoTime() - FRESH_NANOS);
@@ -67,8 +69,14 @@ class RedemptionRules {
 
     /** The rules that an administrator or auditor reaches, those in force first, then the latest: 500 at most. */
     List<Rule.Dated> history(Person person) {
-        return sql.rows(HISTORY, RedemptionRules::dated).stream()
+        return sql.rows(HISTORY + NEWEST, RedemptionRules::dated).stream()
                 .filter(one -> person.may(one.rule().path(), Role.ADMIN, Role.AUDITOR)).toList();
+    }
+
+    /** One of them, in force or not. */
+    Rule.Dated one(Person person, long id) {
+        return sql.first(HISTORY + "WHERE r.id = ?", RedemptionRules::dated, id)
+                .filter(one -> person.may(one.rule().path(), Role.ADMIN, Role.AUDITOR)).orElseThrow(Problem::notFound);
     }
 
     /** Makes a rule for the shops of a unit, or for one shop of it. */
@@ -152,7 +160,8 @@ class RedemptionRules {
     }
 
     private static Rule.Dated dated(ResultSet row) throws SQLException {
-        return new Rule.Dated(read(row), row.getString("unit_name"), row.getString("shop_name"), row.getString("maker"),
+        return new Rule.Dated(read(row), row.getLong("unit_id"), row.getString("unit_name"), row.getString("shop_code"),
+                row.getString("shop_name"), row.getString("maker"),
                 row.getTimestamp("made_at").toInstant(), row.getString("ender"),
                 row.getTimestamp("ended_at") == null ? null : row.getTimestamp("ended_at").toInstant());
     }

@@ -92,6 +92,11 @@ record Rule(long id, long series, String path, @Nullable Long shop, Terms terms)
 
     /** Goods are handed over on these days only; a bit for each day of the week from Monday, and of the month from the first. */
     record Days(int weekdays, int monthDays) implements Terms {
+        /** The numbers of the days of some bits, from 1. */
+        static List<Integer> numbers(int bits) {
+            return IntStream.rangeClosed(1, 31).filter(day -> (bits >> day - 1 & 1) == 1).boxed().toList();
+        }
+
         boolean allows(LocalDate day) {
             return (weekdays >> day.getDayOfWeek().getValue() - 1 & 1) == 1 || (monthDays >> day.getDayOfMonth() - 1 & 1) == 1;
         }
@@ -127,13 +132,20 @@ record Rule(long id, long series, String path, @Nullable Long shop, Terms terms)
             return (inEnglish ? "Open " : "营业时间：") + words(inEnglish);
         }
 
-        private static String time(int minute) {
+        /** 08:30. */
+        static String time(int minute) {
             return "%02d:%02d".formatted(minute / 60, minute % 60);
         }
     }
 
-    /** The same rule with its dates, as the page of the rules shows it. */
-    record Dated(Rule rule, String unit, @Nullable String shopName, String madeBy, Instant madeAt, @Nullable String endedBy,
+    /**
+     * The same rule with its dates.
+     *
+     * @param unit name of the unit whose shops it is for, {@code unitId} its id
+     * @param shopName name of the only shop it is for, {@code shopCode} its code
+     */
+    record Dated(Rule rule, long unitId, String unit, @Nullable String shopCode, @Nullable String shopName, String madeBy,
+            Instant madeAt, @Nullable String endedBy,
             @Nullable Instant endedAt) {
         public boolean isEnded() {
             return endedAt != null;

@@ -14,6 +14,7 @@ import org.aixin.redemption.Rule.Days;
 import org.aixin.redemption.Rule.Hours;
 import org.aixin.redemption.Rule.Limit;
 import org.aixin.redemption.Rule.Scope;
+import org.aixin.redemption.Rule.Terms;
 import org.aixin.redemption.Rule.Thing;
 
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,24 @@ record RuleForm(MultivaluedMap<String, String> fields) {
         return quantity;
     }
 
-    Limit limit(Function<String, Goods> find) {
+    /** What a rule of this kind says: {@code limits}, {@code days} or {@code hours}; refused 404 for any other. */
+    Terms terms(String kind, Function<String, Goods> find) {
+        return switch (kind) {
+            case "limits" -> limit(find);
+            case "days" -> days();
+            case "hours" -> hours();
+            default -> throw Problem.notFound();
+        };
+    }
+
+    private Limit limit(Function<String, Goods> find) {
         String code = text("goods");
         Thing goods = code.isEmpty() ? null : Thing.of(find.apply(code));
         return new Limit(chosen("scope", Scope.values()), chosen("span", Span.values()), goods, quantity());
     }
 
     /** Refused 422 {@code rule_days_required} without any day, {@code value_refused} for what is no day of a month. */
-    Days days() {
+    private Days days() {
         int week = bits(fields.getOrDefault("weekday", List.of()), 7);
         int month = bits(Arrays.stream(text("monthDays").split("[\\s,，、;；]+")).filter(day -> !day.isEmpty()).toList(), 31);
         if (week == 0 && month == 0) {
@@ -72,7 +83,7 @@ record RuleForm(MultivaluedMap<String, String> fields) {
     }
 
     /** Refused 422 {@code rule_hours_refused} unless it closes after it opens. */
-    Hours hours() {
+    private Hours hours() {
         int opens = minute(text("opens")), closes = minute(text("closes"));
         if (opens < 0 || closes <= opens) {
             throw Problem.invalid("rule_hours_refused", "closes");

@@ -31,7 +31,6 @@ import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
-import org.aixin.kernel.Problem;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -103,12 +102,7 @@ class RulePages {
                 .map(Object::toString).sorted().toList(), () -> {
                     Shop shop = said.shop() == null ? null : shops.named(said.shop());
                     Unit unit = shop == null ? units.named(said.unit(), "where") : units.unit(shop.unit());
-                    rules.add(person, unit, shop, switch (kind) {
-                        case "limits" -> said.limit(catalogue::named);
-                        case "days" -> said.days();
-                        case "hours" -> said.hours();
-                        default -> throw Problem.notFound();
-                    });
+                    rules.add(person, unit, shop, said.terms(kind, catalogue::named));
                 });
         return done();
     }
