@@ -20,6 +20,8 @@ import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
+import org.aixin.redemption.OpeningHours;
+import org.aixin.redemption.OpeningHours.Between;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,17 @@ class ClerkAudit {
             + " LEFT JOIN member e ON e.id = o.ended_by WHERE o.collected_by = ? AND" + WITHIN + " AND ";
     private final Sql sql;
     private final Shops shops;
+    private final OpeningHours opening;
     private final BusinessTime time;
     private final LocalTime opens;
     private final LocalTime closes;
 
-    ClerkAudit(Sql sql, Shops shops, BusinessTime time,
+    ClerkAudit(Sql sql, Shops shops, OpeningHours opening, BusinessTime time,
             @ConfigProperty(name = "aixin.counter.opens", defaultValue = "07:00") LocalTime opens,
             @ConfigProperty(name = "aixin.counter.closes", defaultValue = "20:00") LocalTime closes) {
         this.sql = sql;
         this.shops = shops;
+        this.opening = opening;
         this.time = time;
         this.opens = opens;
         this.closes = closes;
@@ -80,10 +84,10 @@ class ClerkAudit {
             return List.of();
         }
         Map<Long, String> names = new LinkedHashMap<>();
-        Map<Long, Integer> totals = counted("1 = 1", List.of(), period, places, names);
+        Map<Long, Integer> totals = counted(new Condition("1 = 1", List.of()), period, places, names);
         Map<Sign, Map<Long, Integer>> counts = new EnumMap<>(Sign.class);
         for (Sign sign : Sign.values()) {
-            counts.put(sign, counted(sign.condition(), values(sign, period), period, places, names));
+            counts.put(sign, counted(condition(sign, person, period), period, places, names));
         }
         Map<Long, Integer> pairs = pairs(period, places, least).stream()
                 .collect(Collectors.toMap(Pair::clerk, pair -> 1, Integer::sum));
@@ -105,10 +109,11 @@ class ClerkAudit {
             return List.of();
         }
         List<Object> values = new ArrayList<>(List.of(clerk, period.begins(time), period.ends(time), places));
-        values.addAll(values(sign, period));
+        Condition condition = condition(sign, person, period);
+        values.addAll(condition.values);
         values.add(MOST);
         return sql.rows(
-                CASES.formatted(Sql.marks(places.size())) + sign.condition() + " ORDER BY o.collected_at DESC, o.id LIMIT ?",
+                CASES.formatted(Sql.marks(places.size())) + condition.sql + " ORDER BY o.collected_at DESC, o.id LIMIT ?",
                 ClerkAudit::noted, values.toArray());
     }
 
@@ -128,13 +133,13 @@ class ClerkAudit {
                 period.ends(time), places, least);
     }
 
-    private Map<Long, Integer> counted(String condition, List<Object> more, Period period, List<Long> places,
+    private Map<Long, Integer> counted(Condition condition, Period period, List<Long> places,
             Map<Long, String> names) {
         List<Object> values = new ArrayList<>(List.of(period.begins(time), period.ends(time), places));
-        values.addAll(more);
+        values.addAll(condition.values);
         Map<Long, Integer> counts = new LinkedHashMap<>();
         sql.rows("SELECT c.id, c.name, COUNT(*) FROM orders o JOIN member c ON c.id = o.collected_by WHERE"
-                + WITHIN.formatted(Sql.marks(places.size())) + " AND " + condition
+                + WITHIN.formatted(Sql.marks(places.size())) + " AND " + condition.sql
                 + " GROUP BY c.id, c.name ORDER BY c.name, c.id",
                 row -> {
                     names.put(row.getLong(1), row.getString(2));
@@ -143,13 +148,44 @@ class ClerkAudit {
         return counts;
     }
 
-    private List<Object> values(Sign sign, Period period) {
+    /** A condition on a hand-over, with what stands for its marks. */
+    private record Condition(String sql, List<Object> values) {
+    }
+
+    private Condition condition(Sign sign, Person person, Period period) {
+        return sign == Sign.AFTER_HOURS ? afterHours(person, period) : new Condition(sign.condition(), List.of());
+    }
+
+    /** By the hours of each shop; those without any close at the hours of the settings. */
+    private Condition afterHours(Person person, Period period) {
         int ahead = time.zone().getRules().getOffset(period.begins(time)).getTotalSeconds();
-        return sign == Sign.AFTER_HOURS ? List.of(ahead, opens.toString(), ahead, closes.toString()) : List.of();
+        String minute = "TIME_TO_SEC(TIME(DATE_ADD(o.collected_at, INTERVAL " + ahead + " SECOND))) DIV 60";
+        List<String> closed = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        reached(person).stream().collect(Collectors.groupingBy(this::hours)).forEach((hours, some) -> {
+            closed.add("(o.shop_id IN (" + Sql.marks(some.size()) + ") AND NOT (" + hours.stream()
+                    .map(one -> minute + " >= ? AND " + minute + " < ?").collect(Collectors.joining(" OR ")) + "))");
+            values.add(some.stream().map(Shop::id).toList());
+            hours.forEach(one -> values.addAll(List.of(one.opens(), one.closes())));
+        });
+        return new Condition(Sign.AFTER_HOURS.condition().formatted("(" + String.join(" OR ", closed) + ")"), values);
+    }
+
+    private List<Between> hours(Shop shop) {
+        List<Between> own = opening.of(shop);
+        return own.isEmpty() ? List.of(new Between(minute(opens), minute(closes))) : own;
+    }
+
+    private static int minute(LocalTime time) {
+        return time.toSecondOfDay() / 60;
     }
 
     private List<Long> places(Person person) {
-        return shops.reachedBy(person, Role.AUDITOR, Role.ADMIN).stream().map(Shop::id).toList();
+        return reached(person).stream().map(Shop::id).toList();
+    }
+
+    private List<Shop> reached(Person person) {
+        return shops.reachedBy(person, Role.AUDITOR, Role.ADMIN);
     }
 
     private static Noted noted(ResultSet row) throws SQLException {
@@ -158,7 +194,7 @@ class ClerkAudit {
                 row.getString(9), row.getString(10));
     }
 
-    /** From when to when shops are open as far as nobody says otherwise. */
+    /** From when to when shops are open that nobody gave hours of their own. */
     String hours() {
         return opens + "–" + closes;
     }

@@ -243,7 +243,7 @@ public interface CounterTexts {
     @Message("只凭卡或姓名兑换")
     String signCARD();
 
-    @Message("营业时间外兑换（{hours} 以外）")
+    @Message("营业时间外兑换（没定营业时间的超市按 {hours}）")
     String signAFTER_HOURS(String hours);
 
     @Message("营业时间外")

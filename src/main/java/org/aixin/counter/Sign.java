@@ -7,9 +7,8 @@ enum Sign {
             + " AND r.at > DATE_SUB(o.collected_at, INTERVAL 1 DAY))"),
     /** Without a live code or an order's code: by a card, or by name. */
     CARD("EXISTS (SELECT 1 FROM visit v WHERE v.id = o.visit_id AND v.needs_secret)"),
-    /** At a time of day at which shops are closed. */
-    AFTER_HOURS(
-            "(TIME(DATE_ADD(o.collected_at, INTERVAL ? SECOND)) < ? OR TIME(DATE_ADD(o.collected_at, INTERVAL ? SECOND)) >= ?)"),
+    /** At a time of day at which its shop is closed; the hours of the shops stand in its place. */
+    AFTER_HOURS("%s"),
     /** Taken back. */
     UNDONE("o.status = 'REVERSED'");
 

@@ -268,6 +268,10 @@ class CounterDayTest {
         byCard();
         assertThat(row(auditor)).as("by card, at 23:00, within a day of the reset").containsExactly("员工", "4", "2", "1", "1", "1",
                 "1");
+        people.as(admin).header("Idempotency-Key", key())
+                .body(Map.of("kind", "HOURS", "shop", shop.code(), "opens", "22:00", "closes", "24:00"))
+                .post("/api/redemption-rules").then().statusCode(201);
+        assertThat(row(auditor)).as("by the hours of the shop").containsExactly("员工", "4", "2", "1", "3", "1", "1");
         browser(auditor).get("/audit/clerks/" + clerk + "?to=2999-01-01&from=2998-06-01").then().statusCode(404);
         browser(auditor).get("/audit/clerks?from=2026-01-02&to=2026-01-01").then().statusCode(422);
         browser(auditor).get("/audit/clerks/" + clerk + "?least=2").then().statusCode(200).body(containsString("员工补发密码"))
