@@ -40,10 +40,10 @@ class HandOvers {
             COALESCE((SELECT -SUM(s.quantity) FROM stock_entry s WHERE s.shop_id = o.shop_id AND s.goods_id = l.goods_id
                 AND s.why = 'COLLECT' AND s.reference = o.id), 0),
             COALESCE((SELECT SUM(s.quantity) FROM stock_entry s WHERE s.shop_id = o.shop_id AND s.goods_id = l.goods_id
-                AND s.why = 'RETURN' AND s.reference = o.id), 0), v.bearer_id
+                AND s.why = 'RETURN' AND s.reference = o.id), 0), COALESCE(v.bearer_id, b.bearer_id)
         FROM (%s) d JOIN orders o ON o.id = d.id JOIN order_line l ON l.order_id = o.id JOIN goods g ON g.id = l.goods_id
             JOIN member c ON c.id = o.collected_by LEFT JOIN member e ON e.id = o.ended_by
-            LEFT JOIN visit v ON v.id = o.visit_id
+            LEFT JOIN visit v ON v.id = o.visit_id LEFT JOIN order_bearer b ON b.order_id = o.id
         ORDER BY o.collected_at, o.id, l.goods_id""";
     private static final String OF_DAY = ROWS
             .formatted("SELECT id FROM orders WHERE shop_id = ? AND collected_at >= ? AND collected_at < ? UNION"

@@ -49,7 +49,7 @@ public record Batch(long id, long number, Goods goods, int quantity, @Nullable L
     /** Refused 409 {@code batch_expired} (names the goods and {@code bestBefore}) where its last good day is over. */
     public void mustBeGood(LocalDate today) {
         if (bestBefore != null && isExpired(today)) {
-            throw Problem.conflict("batch_expired", goods.name(), bestBefore.toString()).with("goods", goods.code())
+            throw Problem.conflict("batch_expired", goods.name(), bestBefore).with("goods", goods.code())
                     .with("bestBefore", bestBefore.toString());
         }
     }

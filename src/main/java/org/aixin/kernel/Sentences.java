@@ -1,6 +1,7 @@
 package org.aixin.kernel;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,9 @@ public final class Sentences {
     public static String detail(Problem problem, Locale locale) {
         ResourceBundle bundle = bundle(locale);
         String pattern = bundle.getString(bundle.containsKey(problem.code()) ? problem.code() : "status.other");
-        return new MessageFormat(pattern, locale).format(problem.arguments().toArray());
+        Object[] said = problem.arguments().stream().map(one -> one instanceof LocalDate day ? Said.saidDay(day, locale) : one)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(said);
     }
 
     private static ResourceBundle bundle(Locale locale) {

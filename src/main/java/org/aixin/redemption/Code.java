@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 
 import org.aixin.goods.Ean;
 import org.aixin.kernel.CheckDigit;
+import org.aixin.kernel.Digits;
 import org.aixin.kernel.Problem;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code that was scanned or typed. All codes are digits, the last is a check digit, and the first tells the kind: 3 an order (16
@@ -46,6 +49,12 @@ record Code(Kind kind, String digits) {
     /** A new order code: 14 digits that nobody can guess, between the kind and the check digit. */
     static Code newOrder() {
         return new Code(Kind.ORDER, CheckDigit.append("3" + "%014d".formatted(RANDOM.nextLong(100_000_000_000_000L))));
+    }
+
+    /** Whether this is the code of an order, as far as digits can tell. */
+    static boolean isOrder(@Nullable String typed) {
+        String digits = Digits.of(typed);
+        return digits != null && digits.charAt(0) == Kind.ORDER.first && Kind.ORDER.fits(digits);
     }
 
     /**

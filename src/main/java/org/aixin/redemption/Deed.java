@@ -13,8 +13,18 @@ import org.aixin.ledger.Source;
 import org.aixin.redemption.Order.Collected;
 import org.aixin.redemption.Policies.Policy;
 
-/** What somebody asks the till to settle: reserve, collect or redeem, under an idempotency key. */
-record Deed(Kind kind, KeyedRequest key, Case what) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks the till to settle: reserve, collect or redeem, under an idempotency key.
+ *
+ * @param bearer who comes for the member to collect, null where the member comes
+ */
+record Deed(Kind kind, KeyedRequest key, Case what, @Nullable Long bearer) {
+    Deed(Kind kind, KeyedRequest key, Case what) {
+        this(kind, key, what, null);
+    }
+
     /** The kind of sources in the ledger that orders make. */
     static final String SOURCE = "order";
 
@@ -53,7 +63,7 @@ record Deed(Kind kind, KeyedRequest key, Case what) {
     }
 
     Deed with(Case fresh) {
-        return new Deed(kind, key, fresh);
+        return new Deed(kind, key, fresh, bearer);
     }
 
     /** What it asks of the ledger. */

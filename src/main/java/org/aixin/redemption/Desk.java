@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.goods.Catalogue;
 import org.aixin.goods.ClerkShops;
+import org.aixin.goods.Goods;
 import org.aixin.goods.Line;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
@@ -39,7 +40,10 @@ class Desk {
     private final Shops shops;
     private final ClerkShops clerkShops;
     private final RedemptionRules rules;
+    private final Limits limits;
     private final Catalogue catalogue;
+    private final Labels labels;
+    private final Bearers bearers;
     private final Members members;
     private final Secrets secrets;
     private final MemberCodes codes;
@@ -51,14 +55,17 @@ class Desk {
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Desk(Shops shops, ClerkShops clerkShops, RedemptionRules rules, Catalogue catalogue, Members members, Secrets secrets,
-            MemberCodes codes,
-            OrderBook book, OrderCodes orderCodes, Orders orders,
+    Desk(Shops shops, ClerkShops clerkShops, RedemptionRules rules, Limits limits, Catalogue catalogue, Labels labels,
+            Bearers bearers,
+            Members members, Secrets secrets, MemberCodes codes, OrderBook book, OrderCodes orderCodes, Orders orders,
             Visits visits, Till till, Ledger ledger, BusinessTime time) {
         this.shops = shops;
         this.clerkShops = clerkShops;
         this.rules = rules;
+        this.limits = limits;
         this.catalogue = catalogue;
+        this.labels = labels;
+        this.bearers = bearers;
         this.members = members;
         this.secrets = secrets;
         this.codes = codes;
@@ -85,6 +92,10 @@ class Desk {
     Scanned scan(Person clerk, @Nullable String shopCode, @Nullable String typed, Locale language) {
         Shop shop = shop(clerk, shopCode);
         String digits = digits(typed);
+        Optional<Goods> goods = labels.goods(digits);
+        if (goods.isPresent()) {
+            return Scanned.goods(goods.get());
+        }
         Optional<Member> card = digits.matches("[0-9]{6,20}") ? members.byCard(digits) : Optional.empty();
         if (card.isPresent()) {
             return visit(clerk, shop, card.get(), null);
@@ -126,27 +137,28 @@ class Desk {
      */
     Scanned onBehalf(Person clerk, @Nullable String shopCode, @Nullable String visitId, @Nullable String card) {
         Shop shop = shop(clerk, shopCode);
-        Visit coming = visits.byId(Ids.parse(visitId == null ? "" : visitId)).orElseThrow(Problem::notFound);
-        if (!coming.belongsTo(clerk.id(), shop.id())) {
-            throw Problem.forbidden("visit_not_yours");
-        }
-        if (coming.isOver(time.now())) {
-            throw Problem.conflict("visit_expired");
-        }
-        Member bearer = members.member(coming.bearer() == null ? coming.member() : coming.bearer());
         String digits = digits(card);
         Member other = members.byCard(digits).orElseThrow(() -> Code.unknown(digits));
-        if (other.id() == bearer.id()) {
-            throw Problem.invalid("behalf_of_self", "code");
-        }
-        clerk.mustNotBeHouseholdOf(bearer);
+        Member bearer = bearers.of(clerk, shop, visitId, other, true);
         mayServe(clerk, shop, other);
         Visit visit = visits.openFor(bearer, other, shop, clerk);
         return again(clerk, shop, other, visit, Locale.CHINESE);
     }
 
-    /** What handing over these lines in a visit would cost; moves nothing. */
-    Preview preview(Person clerk, @Nullable String shopCode, @Nullable String visitId, List<Wanted> wanted) {
+    /** An order, and who comes for its member. */
+    record Brought(Scanned scanned, Member bearer) {
+    }
+
+    /** An order that the one of a visit that goes on would take home for its member; moves nothing. */
+    Brought brought(Person clerk, @Nullable String shopCode, @Nullable String visitId, @Nullable String typed, Locale language) {
+        Shop shop = shop(clerk, shopCode);
+        Order order = orderOf(Code.read(digits(typed)));
+        Member bearer = bearers.of(clerk, shop, visitId, order.member(), true);
+        return new Brought(order(clerk, shop, order, language), bearer);
+    }
+
+    /** What handing over these lines in a visit would cost; moves nothing. Refused 409 {@code limit_reached}, as it would be then. */
+    Preview preview(Person clerk, @Nullable String shopCode, @Nullable String visitId, List<Wanted> wanted, Locale language) {
         Shop shop = shop(clerk, shopCode);
         Visit visit = visits.byId(Ids.parse(visitId == null ? "" : visitId)).orElseThrow(Problem::notFound);
         if (!visit.belongsTo(clerk.id(), shop.id())) {
@@ -155,20 +167,34 @@ class Desk {
         Member member = members.member(visit.member());
         clerk.mustNotBeHouseholdOf(member);
         Order order = orders.draft(shop, member, catalogue.basket(wanted), visit);
+        Problem limit = limits.before(new Case(clerk, shop, rules.of(shop), order, visit, null, order.madeAt(), language));
+        if (limit != null) {
+            throw limit;
+        }
         Shown.Visitor visitor = visitor(member);
         return new Preview(visit, visitor, order, visitor.available() - order.points(),
                 visit.bearer() == null ? null : members.member(visit.bearer()).name());
     }
 
-    /** Hands over a reservation; refusals in the order of {@link Policies}. */
-    Uni<StoredAnswer> collect(Person clerk, @Nullable String shopCode, @Nullable String typed, KeyedRequest key,
-            Locale language) {
+    /**
+     * Hands over a reservation; refusals in the order of {@link Policies}.
+     *
+     * @param visitId visit of whoever comes for the member; none where the member comes
+     */
+    Uni<StoredAnswer> collect(Person clerk, @Nullable String shopCode, @Nullable String typed, @Nullable String visitId,
+            KeyedRequest key, Locale language) {
         Shop shop = shop(clerk, shopCode);
         Code code = Code.read(digits(typed));
         if (code.kind() != Code.Kind.ORDER) {
             throw Code.unknown(code.digits());
         }
         HouseRules here = rules.of(shop);
+        if (visitId != null && !visitId.isBlank()) {
+            Order order = orderOf(code);
+            long bearer = bearers.of(clerk, shop, visitId, order.member(), order.status() == Order.Status.RESERVED).id();
+            return till.settle(new Deed(Deed.Kind.COLLECT, key,
+                    new Case(clerk, shop, here, order, null, null, time.now(), language), bearer));
+        }
         return orderCodes.find(code.digits()).map(found -> found.orElseThrow(() -> Code.unknown(code.digits())))
                 .chain(order -> till.settle(new Deed(Deed.Kind.COLLECT, key,
                         new Case(clerk, shop, here, order, null, null, time.now(), language))));
@@ -215,7 +241,7 @@ class Desk {
         } catch (Problem refused) {
             refusal = Sentences.document(refused, language);
         }
-        return new Scanned("order", Shown.order(order, now), refusal, visitor(order.member()), null, null, null, null);
+        return new Scanned("order", Shown.order(order, now), refusal, visitor(order.member()), null, null, null, null, null);
     }
 
     private Scanned live(Person clerk, Shop shop, Code code, Locale language) {
@@ -238,10 +264,7 @@ class Desk {
         if (!shop.serves(member.path())) {
             throw Problem.forbidden("shop_of_others", shop.name());
         }
-        if (!shop.isOpen(time.now())) {
-            throw Problem.conflict("shop_closed", shop.name());
-        }
-        Policies.mustBeTime(shop, rules.of(shop).timetable(), time.now(), Locale.CHINESE);
+        Policies.mustBeOpen(shop, rules.of(shop).timetable(), time.now(), Locale.CHINESE);
     }
 
     /** The visit that a code opened: the same clerk goes on with it, for everybody else and after its basket the code is used. */
@@ -257,7 +280,7 @@ class Desk {
             throw Problem.conflict("code_expired");
         }
         return new Scanned("member", null, null, visitor(member), Long.toString(visit.id()), visit.expiresAt(),
-                visit.needsSecret(), visit.bearer() == null ? null : visitor(members.member(visit.bearer())).person());
+                visit.needsSecret(), visit.bearer() == null ? null : visitor(members.member(visit.bearer())).person(), null);
     }
 
     private Problem openedElsewhere(Visit visit, Locale language) {

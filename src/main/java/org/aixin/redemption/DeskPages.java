@@ -118,10 +118,15 @@ class DeskPages {
             @RestForm("visit") @Nullable String visit, @RestForm("basket") @Nullable String basket) throws IOException {
         Shop shop = desk.shop(signedIn.person(), shopCode);
         byte[] bytes = photo == null ? new byte[0] : Files.readAllBytes(photo.uploadedFile());
-        return screens.said(shop, () -> {
-            String text = photos.read(bytes).orElseThrow(() -> Problem.invalid("no_code_found", "photo"));
-            return scans.of(shop, new Scans.Scan(text, visit, basket));
-        });
+        return screens.said(shop, () -> scans.ofPhoto(shop, new Scans.Scan(null, visit, basket), () -> read(bytes)));
+    }
+
+    private String read(byte[] photo) {
+        try {
+            return photos.read(photo).orElseThrow(() -> Problem.invalid("no_code_found", "photo"));
+        } catch (Problem refused) {
+            throw refused.status() == 415 ? Problem.invalid("photo_unreadable", "photo") : refused;
+        }
     }
 
     /** Finds a member by name, pinyin, phone or card. */

@@ -24,6 +24,7 @@ import org.aixin.kernel.Problem;
 import org.aixin.redemption.Shown.Scanned;
 import org.aixin.scan.PhotoReader;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +87,20 @@ class DeskResource {
         return desk.onBehalf(signedIn.person(), asked.shop, asked.visit, asked.code);
     }
 
+    /** An order to be handed over; {@code visit} is that of whoever comes for its member, if somebody else does. */
+    record Collection(@Nullable String shop, @Nullable String code,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String visit) {
+    }
+
     /** Hands over a reservation. */
     @POST
     @Path("/collections")
     @Blocking
-    public Uni<Response> collect(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Scan scan,
+    public Uni<Response> collect(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Collection order,
             @Context HttpHeaders headers) {
-        KeyedRequest keyed = idempotent.keyed(key, said(scan));
-        return desk.collect(signedIn.person(), said(scan).shop, said(scan).code, keyed, Language.of(headers))
+        Collection asked = said(order);
+        KeyedRequest keyed = idempotent.keyed(key, asked);
+        return desk.collect(signedIn.person(), asked.shop, asked.code, asked.visit, keyed, Language.of(headers))
                 .map(Idempotent::response);
     }
 

@@ -31,6 +31,7 @@ import org.aixin.redemption.Shown.Scanned;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the desk's screen: the shop, what this clerk did last, and one large answer. */
 @ApplicationScoped
@@ -46,17 +47,20 @@ class DeskScreen {
     private final Stock stock;
     private final Sessions sessions;
     private final Visits visits;
+    private final RedemptionRules rules;
     private final Members members;
     private final BusinessTime time;
     private final SignedIn signedIn;
     private final HttpHeaders headers;
 
-    DeskScreen(OrderBook book, Stock stock, Sessions sessions, Visits visits, Members members, BusinessTime time,
+    DeskScreen(OrderBook book, Stock stock, Sessions sessions, Visits visits, RedemptionRules rules, Members members,
+            BusinessTime time,
             SignedIn signedIn, HttpHeaders headers) {
         this.book = book;
         this.stock = stock;
         this.sessions = sessions;
         this.visits = visits;
+        this.rules = rules;
         this.members = members;
         this.time = time;
         this.signedIn = signedIn;
@@ -101,8 +105,17 @@ class DeskScreen {
         List<Recent> recent = book.handedOver(shop.id(), clerk.id(), startOfDay(), RECENT).stream()
                 .map(order -> new Recent(order, mayUndo(order))).toList();
         return new Screen(shop, clerk.name(), book.countSince(shop.id(), startOfDay()), recent,
-                sessions.openOf(clerk.id()).orElse(null),
+                sessions.openOf(clerk.id()).orElse(null), closed(shop),
                 result.showsSomebody() ? List.of() : unfinished(shop, clerk), result);
+    }
+
+    private @Nullable String closed(Shop shop) {
+        try {
+            Policies.mustBeOpen(shop, rules.of(shop).timetable(), time.now(), language());
+            return null;
+        } catch (Problem closed) {
+            return Sentences.detail(closed, language());
+        }
     }
 
     private List<Unfinished> unfinished(Shop shop, Person clerk) {

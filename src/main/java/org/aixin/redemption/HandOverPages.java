@@ -64,17 +64,20 @@ class HandOverPages {
     private final Desk desk;
     private final Orders orders;
     private final DeskScreen screens;
+    private final Scans scans;
     private final SignedIn signedIn;
     private final Origin origin;
     private final Idempotent idempotent;
     private final ObjectMapper json;
     private final BusinessTime time;
 
-    HandOverPages(Desk desk, Orders orders, DeskScreen screens, SignedIn signedIn, Origin origin, Idempotent idempotent,
+    HandOverPages(Desk desk, Orders orders, DeskScreen screens, Scans scans, SignedIn signedIn, Origin origin,
+            Idempotent idempotent,
             ObjectMapper json, BusinessTime time) {
         this.desk = desk;
         this.orders = orders;
         this.screens = screens;
+        this.scans = scans;
         this.signedIn = signedIn;
         this.origin = origin;
         this.idempotent = idempotent;
@@ -87,10 +90,10 @@ class HandOverPages {
     @Path("/collections")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response collect(@FormParam("shop") @Nullable String shopCode, @FormParam("code") @Nullable String code,
-            @FormParam("key") @Nullable String key) {
+            @FormParam("visit") @Nullable String visit, @FormParam("key") @Nullable String key) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
-        KeyedRequest keyed = idempotent.keyed(key, code);
-        return settled(shop, () -> desk.collect(signedIn.person(), shopCode, code, keyed, screens.language()),
+        KeyedRequest keyed = idempotent.keyed(key, visit == null ? code : code + " " + visit);
+        return settled(shop, () -> desk.collect(signedIn.person(), shopCode, code, visit, keyed, screens.language()),
                 screens::stop);
     }
 
@@ -110,7 +113,8 @@ class HandOverPages {
     }
 
     private Desk.Preview preview(Shop shop, MultivaluedMap<String, String> form) {
-        return desk.preview(signedIn.person(), shop.code(), form.getFirst("visit"), ShopChoice.wanted(form));
+        return desk.preview(signedIn.person(), shop.code(), form.getFirst("visit"), ShopChoice.wanted(form),
+                screens.language());
     }
 
     static Desk.Preview affordable(Desk.Preview preview) {
@@ -120,14 +124,16 @@ class HandOverPages {
         return preview;
     }
 
-    /** Opens a visit for somebody whom the one who is here comes for. */
+    /** Opens a visit for somebody whom the one who is here comes for, by their card, or shows what they have reserved. */
     @POST
     @Path("/behalf")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance onBehalf(@FormParam("shop") @Nullable String shopCode, @FormParam("visit") @Nullable String visit,
             @FormParam("code") @Nullable String card) {
         Shop shop = desk.shop(signedIn.person(), shopCode);
-        return screens.said(shop, () -> screens.visit(shop, desk.onBehalf(signedIn.person(), shopCode, visit, card)));
+        return screens.said(shop, () -> Code.isOrder(card)
+                ? scans.brought(shop, visit, card)
+                : screens.visit(shop, desk.onBehalf(signedIn.person(), shopCode, visit, card)));
     }
 
     /** Hands over a basket. */
@@ -152,13 +158,14 @@ class HandOverPages {
         return Templates.undo(order, !screens.mayUndo(order) && !isAdministratorOf(order), wayBack(order));
     }
 
-    /** Takes something back. */
+    /** Takes something back, for the reason that was chosen or another that was written. */
     @POST
     @Path("/undo/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN})
-    public Response undo(@PathParam("id") String id, @FormParam("reason") @Nullable String reason,
-            @FormParam("key") @Nullable String key) {
+    public Response undo(@PathParam("id") String id, @FormParam("reason") @Nullable String chosen,
+            @FormParam("other") @Nullable String other, @FormParam("key") @Nullable String key) {
+        String reason = chosen == null || chosen.isBlank() ? other : chosen;
         Person clerk = signedIn.person();
         Order order = orders.read(clerk, Ids.parse(id));
         Response answer = idempotent.answer(key, reason,

@@ -53,13 +53,22 @@ class Limits {
             if (!fits(takes.get(i))) {
                 takes.subList(0, i).forEach(this::putBack);
                 monthly.undo(order);
-                Take full = takes.get(i);
-                Thing goods = full.limit.goods();
-                return reached(what, full.limit, full.rule, taken(full), goods == null ? null : goods.code());
+                return reached(what, takes.get(i));
             }
         }
         keep(order, takes);
         return null;
+    }
+
+    /** What {@link #take} would say now; counts nothing. */
+    @Nullable
+    Problem before(Case what) {
+        Goods enough = monthly.before(what.order());
+        if (enough != null) {
+            return reached(what, monthly(enough), null, monthly.taken(what.order(), enough), enough.code());
+        }
+        return takes(what).stream().filter(take -> taken(take) + take.pieces > take.limit.quantity()).findFirst()
+                .map(full -> reached(what, full)).orElse(null);
     }
 
     /** Counts an order no longer that was taken a moment ago and comes to nothing. */
@@ -124,6 +133,11 @@ class Limits {
     /** The monthly limit of goods, as any other limit. */
     private static Limit monthly(Goods goods) {
         return new Limit(Scope.MEMBER, Span.MONTH, Thing.of(goods), Objects.requireNonNull(goods.monthlyLimit()));
+    }
+
+    private Problem reached(Case what, Take full) {
+        Thing goods = full.limit.goods();
+        return reached(what, full.limit, full.rule, taken(full), goods == null ? null : goods.code());
     }
 
     private Problem reached(Case what, Limit limit, @Nullable Rule rule, int taken, @Nullable String goods) {

@@ -36,6 +36,14 @@ class MonthlyLimits {
         return null;
     }
 
+    /** The goods of which the order would be too much this month; counts nothing. */
+    @Nullable
+    Goods before(Order order) {
+        return limited(order).stream().filter(line -> line.goods().monthlyLimit() != null
+                && taken(order, line.goods()) + line.quantity() > line.goods().monthlyLimit()).map(Item::goods).findFirst()
+                .orElse(null);
+    }
+
     /** How many of these goods the member has taken in the month of this order. */
     int taken(Order order, Goods goods) {
         return sql.first("SELECT quantity FROM monthly_take WHERE member_id = ? AND goods_id = ? AND month = ?",

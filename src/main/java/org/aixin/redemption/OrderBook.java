@@ -111,6 +111,11 @@ class OrderBook {
                 + " WHERE id = ? AND status = 'RESERVED'", order.paid(), by.at(), by.by(), order.id()) == 1;
     }
 
+    /** Keeps who took a reserved order home for its member. */
+    void broughtBy(Order order, long bearer) {
+        sql.update("INSERT INTO order_bearer (order_id, bearer_id) VALUES (?, ?)", order.id(), bearer);
+    }
+
     /** Whether the order still stood like this; then it has ended. */
     boolean end(long order, Status from, Status to, Instant at, @Nullable Long by, @Nullable String reason) {
         return sql.update("UPDATE orders SET status = ?, ended_at = ?, ended_by = ?, reason = ? WHERE id = ? AND status = ?",

@@ -46,9 +46,19 @@ final class Policies {
     }
 
     private static void shopIsOpen(Case now) {
-        if (!now.shop().isOpen(now.now())) {
-            throw Problem.conflict("shop_closed", now.shop().name());
+        mustNotBeClosed(now.shop(), now.now());
+    }
+
+    private static void mustNotBeClosed(Shop shop, Instant now) {
+        if (!shop.isOpen(now)) {
+            throw Problem.conflict("shop_closed", shop.name());
         }
+    }
+
+    /** Whether anything can be handed over here at all; refused 409 {@code shop_closed} or as {@link #mustBeTime} says. */
+    static void mustBeOpen(Shop shop, Timetable times, Instant now, Locale language) {
+        mustNotBeClosed(shop, now);
+        mustBeTime(shop, times, now, language);
     }
 
     /** What was reserved outlives the end of an event, and waits while a shop is paused. */

@@ -45,6 +45,9 @@ public interface RedemptionTexts {
     @Message("请扫码")
     String ready();
 
+    @Message("原因：{reason}")
+    String closedBecause(String reason);
+
     @Message("扫居民手机上的码、兑换单或积分卡；没有扫码枪可以拍照，或输入码下面的数字。")
     String readyHow();
 
@@ -56,9 +59,6 @@ public interface RedemptionTexts {
 
     @Message("摄像头打不开。请允许使用摄像头，或者用“拍照”。")
     String cameraFailed();
-
-    @Message("也可以直接扫货架标签或包装上的条码。")
-    String orScan();
 
     @Message("打印指令码")
     String commands();
@@ -105,8 +105,11 @@ public interface RedemptionTexts {
     @Message("{count} 件")
     String pieces(int count);
 
-    @Message("确认交付（回车）")
+    @Message("确认交付")
     String handOver();
+
+    @Message("（回车）")
+    String enter();
 
     @Message("先不领")
     String notNow();
@@ -132,7 +135,7 @@ public interface RedemptionTexts {
     @Message("积分")
     String points();
 
-    @Message("看合计（回车）")
+    @Message("看合计")
     String showTotal();
 
     @Message("请居民输入自己的密码")
@@ -144,7 +147,7 @@ public interface RedemptionTexts {
     @Message("用去 {points} 分，还有 {left} 分。")
     String paid(long points, long left);
 
-    @Message("扫下一个（回车）")
+    @Message("扫下一个")
     String next();
 
     @Message("撤销")
@@ -162,7 +165,7 @@ public interface RedemptionTexts {
     @Message("物品：{words}")
     String tookAway(String words);
 
-    @Message("知道了，扫下一个（回车）")
+    @Message("知道了，扫下一个")
     String understood();
 
     @Message("查看这一单")
@@ -186,7 +189,7 @@ public interface RedemptionTexts {
     @Message("接着办")
     String goOn();
 
-    @Message("当班中，{since}开始")
+    @Message("当班中，{since} 开始")
     String onDuty(String since);
 
     @Message("结束当班")
@@ -234,8 +237,14 @@ public interface RedemptionTexts {
     @Message("交付超过 5 分钟，只有管理员能撤销。")
     String undoLate();
 
-    @Message("原因")
-    String undoReason();
+    @Message("为什么撤销？")
+    String undoWhy();
+
+    @Message("别的原因")
+    String undoOther();
+
+    @Message("写一写是什么原因")
+    String undoOtherHow();
 
     @Message("拿错了东西")
     String wrongThing();
@@ -381,7 +390,7 @@ public interface RedemptionTexts {
     @Message("去换物品")
     String toShop();
 
-    @Message("请问要换什么，填上数量")
+    @Message("请问要换什么？填上数量，或者直接扫货架标签、包装上的条码。")
     String askWhat();
 
     @Message("回首页")

@@ -153,14 +153,17 @@ public interface RuleTexts {
     @Message("替别人领")
     String forOther();
 
-    @Message("来的人已经出示了自己的码。请再扫被代领人的卡；兑换用被代领人的积分，要输入被代领人的密码，两个人的名字都会记下。")
+    @Message("来的人已经出示了自己的码。请再扫被代领人预约好的兑换单，或者被代领人的卡（用卡要输入被代领人的密码）。用的是被代领人的积分，两个人的名字都会记下。")
     String forOtherHow();
 
-    @Message("被代领人的卡号")
+    @Message("被代领人的兑换单或卡号")
     String otherCard();
 
-    @Message("查卡")
+    @Message("查一查")
     String look();
+
+    @Message("请输入{name}的密码")
+    String secretOf(String name);
 
     @Message("{name}来代领")
     String broughtBy(String name);

@@ -2,16 +2,16 @@ package org.aixin.redemption;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.aixin.goods.Batches;
 import org.aixin.goods.Catalogue;
 import org.aixin.goods.Goods;
 import org.aixin.goods.Level;
 import org.aixin.goods.Shop;
 import org.aixin.identity.SignedIn;
-import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Digits;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
 /** What a scan brings onto the desk's screen: a person or an order, in a visit also goods for the basket and commands. */
 @ApplicationScoped
 class Scans {
+    /** Why a scan or a photo says nothing that can be acted on. */
+    private static final Set<String> UNREAD = Set.of("unknown_code", "mistyped_code", "code_required", "batch_expired",
+            "scan_goods_first", "no_code_found", "photo_too_large", "photo_unreadable", "too_large", "busy");
     private final Desk desk;
     private final DeskScreen screens;
     private final Orders orders;
     private final Catalogue catalogue;
-    private final Batches batches;
-    private final BusinessTime time;
+    private final Labels labels;
     private final SignedIn signedIn;
 
-    Scans(Desk desk, DeskScreen screens, Orders orders, Catalogue catalogue, Batches batches, BusinessTime time,
-            SignedIn signedIn) {
+    Scans(Desk desk, DeskScreen screens, Orders orders, Catalogue catalogue, Labels labels, SignedIn signedIn) {
         this.desk = desk;
         this.screens = screens;
         this.orders = orders;
         this.catalogue = catalogue;
-        this.batches = batches;
-        this.time = time;
+        this.labels = labels;
         this.signedIn = signedIn;
     }
 
@@ -56,23 +56,36 @@ class Scans {
 
     /** The screen after a scan; moves nothing. */
     Result of(Shop shop, Scan scan) {
+        return heard(shop, scan, () -> found(shop, scan));
+    }
+
+    /** The screen after a photo, read as a scan is. */
+    Result ofPhoto(Shop shop, Scan scan, Supplier<String> reading) {
+        return heard(shop, scan, () -> found(shop, new Scan(reading.get(), scan.visit, scan.basket)));
+    }
+
+    /** What cannot be read stops nobody who is being served: their basket stays, with the reason above it. */
+    private Result heard(Shop shop, Scan scan, Supplier<Result> work) {
+        try {
+            return work.get();
+        } catch (Problem refused) {
+            if (!scan.hasVisit() || !UNREAD.contains(refused.code())) {
+                throw refused;
+            }
+            return before(shop, scan, refused);
+        }
+    }
+
+    private Result found(Shop shop, Scan scan) {
         String digits = Digits.of(scan.code);
         Optional<CommandCode> command = Optional.ofNullable(digits).flatMap(CommandCode::of);
         if (command.isPresent()) {
             return commanded(shop, scan, command.get());
         }
-        Optional<Goods> goods = Optional.ofNullable(digits).flatMap(this::goods);
+        Optional<Goods> goods = Optional.ofNullable(digits).flatMap(labels::goods);
         return goods.isPresent()
                 ? added(shop, scan, goods.get())
                 : of(shop, desk.scan(signedIn.person(), shop.code(), scan.code, screens.language()));
-    }
-
-    /** By the label on the shelf, the package or the batch; refused 409 {@code batch_expired} for what is past its date. */
-    private Optional<Goods> goods(String digits) {
-        return catalogue.byScan(digits).or(() -> batches.byScan(digits).map(batch -> {
-            batch.mustBeGood(time.today());
-            return batch.goods();
-        }));
     }
 
     /** The screen for what a code stands for. */
@@ -84,6 +97,13 @@ class Scans {
         return scanned.refusal() == null
                 ? Result.order(order, Objects.requireNonNull(scanned.member()))
                 : Result.stop(scanned.refusal(), order);
+    }
+
+    /** An order that the one of this visit takes home for its member. */
+    Result brought(Shop shop, @Nullable String visit, @Nullable String code) {
+        Desk.Brought brought = desk.brought(signedIn.person(), shop.code(), visit, code, screens.language());
+        Result result = of(shop, brought.scanned());
+        return result.kind().equals("ORDER") ? result.broughtBy(brought.bearer().name(), visit) : result;
     }
 
     private Result commanded(Shop shop, Scan scan, CommandCode command) {
@@ -114,15 +134,23 @@ class Scans {
 
     /** The basket with its sum and what is left; where that cannot be, the basket before, and why. */
     private Result shown(Shop shop, Scan scan, ScannedBasket basket) {
-        Result shelf = screens.visit(shop, desk.visited(signedIn.person(), shop.code(), scan.visit, screens.language()));
+        Result shelf = shelf(shop, scan);
         try {
             mustBeThere(shelf, basket);
             return preview(shop, scan, basket);
         } catch (Problem refused) {
-            ScannedBasket before = ScannedBasket.of(scan.basket);
-            Result again = before.isEmpty() ? shelf : preview(shop, scan, before);
-            return again.again(Sentences.document(refused, screens.language()), before.lines());
+            return before(shop, scan, refused);
         }
+    }
+
+    private Result before(Shop shop, Scan scan, Problem refused) {
+        ScannedBasket before = ScannedBasket.of(scan.basket);
+        Result again = before.isEmpty() ? shelf(shop, scan) : preview(shop, scan, before);
+        return again.again(Sentences.document(refused, screens.language()), before.lines());
+    }
+
+    private Result shelf(Shop shop, Scan scan) {
+        return screens.visit(shop, desk.visited(signedIn.person(), shop.code(), scan.visit, screens.language()));
     }
 
     private void mustBeThere(Result shelf, ScannedBasket basket) {
@@ -137,7 +165,8 @@ class Scans {
     }
 
     private Result preview(Shop shop, Scan scan, ScannedBasket basket) {
-        Desk.Preview preview = desk.preview(signedIn.person(), shop.code(), scan.visit, basket.lines());
+        Desk.Preview preview = desk.preview(signedIn.person(), shop.code(), scan.visit, basket.lines(),
+                screens.language());
         return Result.basket(HandOverPages.affordable(preview)).with(basket.lines());
     }
 }

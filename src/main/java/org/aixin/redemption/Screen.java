@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param count orders handed over today in this shop
  * @param recent what this clerk did last
  * @param session the clerk's open session, here or in another shop
+ * @param closed why nothing can be handed over here now, null where it can
  * @param unfinished whom the clerk began to serve and did not finish, where the screen shows nobody
  */
-record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable Session session, List<Unfinished> unfinished,
-        Result result) {
+record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable Session session, @Nullable String closed,
+        List<Unfinished> unfinished, Result result) {
     /** Somebody who is still being served: the visit, and whose it is. */
     record Unfinished(long visit, Member member) {
     }
@@ -68,6 +69,11 @@ record Screen(Shop shop, String clerk, int count, List<Recent> recent, @Nullable
             return new Result("BASKET", preview.order(), preview.member(), Long.toString(preview.visit().id()),
                     preview.visit().needsSecret(), List.of(), preview.left(), "", "", Map.of(),
                     preview.bearer());
+        }
+
+        /** The same with who comes for the member, in whose visit. */
+        Result broughtBy(String name, @Nullable String coming) {
+            return new Result(kind, order, member, coming, needsSecret, shelf, left, title, detail, chosen, name);
         }
 
         static Result after(String kind, Order order, long left) {

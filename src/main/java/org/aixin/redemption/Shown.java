@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.aixin.goods.Goods;
 import org.aixin.ledger.Shares;
 import org.aixin.redemption.Order.Collected;
 import org.aixin.redemption.Order.Status;
@@ -44,10 +45,19 @@ final class Shown {
         }
     }
 
-    /** What a scan found; {@code refusal} is what handing the order over would answer now, {@code bearer} who comes for the member. */
+    /** Goods, by a label on the shelf, on the package or on the batch. */
+    record ScannedGoods(String code, String name, String unit, int points) {
+    }
+
+    /** What a scan found: an order, a member or goods; {@code refusal} is what handing the order over would answer now, {@code bearer} who comes for the member. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Scanned(String kind, @Nullable OneOrder order, @Nullable Map<String, Object> refusal, @Nullable Visitor member,
-            @Nullable String visit, @Nullable Instant visitExpiresAt, @Nullable Boolean needsSecret, @Nullable Person bearer) {
+            @Nullable String visit, @Nullable Instant visitExpiresAt, @Nullable Boolean needsSecret, @Nullable Person bearer,
+            @Nullable ScannedGoods goods) {
+        static Scanned goods(Goods goods) {
+            return new Scanned("goods", null, null, null, null, null, null, null,
+                    new ScannedGoods(goods.code(), goods.name(), goods.unit(), goods.points()));
+        }
     }
 
     static OneOrder order(Order order, Instant now) {

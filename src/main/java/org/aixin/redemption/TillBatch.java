@@ -193,6 +193,11 @@ final class TillBatch {
         if (!allStillReserved) {
             throw new Overtaken();
         }
+        done.forEach(deed -> {
+            if (deed.bearer() != null) {
+                work.orders().broughtBy(deed.order(), deed.bearer());
+            }
+        });
     }
 
     private void keepAnswers(List<Deed> fresh) throws SQLException {

@@ -85,14 +85,12 @@ class Visits {
         return visit;
     }
 
-    /** The name of whoever came for the member in the visit of this order; null where the member came. */
+    /** The name of whoever came for the member of this order; null where the member came. */
     @Nullable
     String bearerOf(Order order) {
-        return order.visit() == null
-                ? null
-                : sql.first("SELECT m.name FROM visit v JOIN member m ON m.id = v.bearer_id WHERE v.id = ?",
-                        row -> row.getString(1),
-                        order.visit()).orElse(null);
+        return sql.first("SELECT m.name FROM orders o LEFT JOIN visit v ON v.id = o.visit_id"
+                + " LEFT JOIN order_bearer b ON b.order_id = o.id JOIN member m ON m.id = COALESCE(v.bearer_id, b.bearer_id)"
+                + " WHERE o.id = ?", row -> row.getString(1), order.id()).orElse(null);
     }
 
     private static Visit read(ResultSet row) throws SQLException {

@@ -89,7 +89,8 @@ class DeskPagesTest {
         sent(clerk, "/desk/collections", Map.of("shop", shop.code(), "code", code, "key", key())).then().statusCode(409)
                 .body(containsString("这个码已经领过了"));
         String ask = browser(clerk).get("/desk/undo/" + order).then().statusCode(200).extract().asString();
-        sent(clerk, "/desk/undo/" + order, Map.of("reason", "拿错了", "key", hidden(ask, "key"))).then().statusCode(303);
+        sent(clerk, "/desk/undo/" + order, Map.of("reason", "", "other", "拿错了", "key", hidden(ask, "key"))).then()
+                .statusCode(303);
         shops.has(shop, rice, 10, 0);
     }
 

@@ -122,6 +122,85 @@ class RulesAtTheDeskTest {
         return card;
     }
 
+    private ValidatableResponse told(long who, String path, String key, Map<String, ?> what) {
+        return people.as(who).header("Idempotency-Key", key).body(what).post("/api/redemption-rules" + path).then();
+    }
+
+    @Test
+    void programs_make_change_and_end_rules_as_the_page_does() {
+        Map<String, Object> one = Map.of("kind", "LIMIT", "shop", shop.code(), "scope", "MEMBER", "span", "DAY", "goods",
+                rice.code(), "quantity", 1);
+        String key = key();
+        String rule = told(admin, "", key, one).statusCode(201).body("words", equalTo("每人每天最多换大米 1 袋"))
+                .body("shop", equalTo(shop.code())).body("inForce", equalTo(true)).extract().path("id");
+        told(admin, "", key, one).statusCode(201).body("id", equalTo(rule));
+        reserve(wang, 2).statusCode(409).body("code", equalTo("limit_reached")).body("ruleId", equalTo(rule));
+        String next = told(admin, "/" + rule + "/quantity", key(), Map.of("quantity", 2)).statusCode(200)
+                .body("series", equalTo(rule)).extract().path("id");
+        reserve(wang, 2).statusCode(201);
+        reserve(wang, 1).statusCode(409);
+        for (int twice = 0; twice < 2; twice++) {
+            told(admin, "/" + next + "/end", key(), Map.of()).statusCode(200).body("inForce", equalTo(false));
+        }
+        reserve(wang, 1).statusCode(201);
+        List<String> mine = people.as(people.staff(village, Role.AUDITOR).id()).get("/api/redemption-rules").then()
+                .statusCode(200).extract().path("items.findAll { it.shop == '" + shop.code() + "' }.id");
+        assertThat(mine).containsExactly(next, rule);
+    }
+
+    @Test
+    void a_limit_and_closed_doors_are_said_before_anything_leaves_the_shelf() {
+        limit("MEMBER", "DAY", rice.code(), 1);
+        String visit = scan(live(wang)).extract().path("visit");
+        Map<String, String> two = Map.of("shop", shop.code(), "visit", visit, "n_" + rice.code(), "2");
+        browser(clerk).formParams(two).post("/desk/basket").then().body(containsString("每人每天最多换大米 1 袋"))
+                .body(containsString("class=\"result again\""));
+        RequestSpecification desk = given().accept("text/html").cookie("aixin", people.token(clerk)).cookie("shop", shop.code());
+        given(desk).get("/desk").then().statusCode(200).body(not(containsString("现在不开放")));
+        people.as(admin).body(Map.of("paused", true, "reason", "盘点")).patch("/api/shops/" + shop.code()).then().statusCode(200);
+        given(desk).get("/desk").then().statusCode(200).body(containsString("现在不开放")).body(containsString("原因：盘点"));
+    }
+
+    @Test
+    void a_rule_that_makes_no_sense_is_refused_in_words() {
+        String unit = Long.toString(village.id());
+        Map<Map<String, ?>, String> nonsense = Map.of(Map.of("unit", unit), "rule_kind_required",
+                Map.of("kind", "HOURS", "unit", unit, "opens", "18:00", "closes", "09:00"), "rule_hours_refused",
+                Map.of("kind", "DAYS", "unit", unit, "weekdays", List.of(8)), "value_refused",
+                Map.of("kind", "DAYS", "unit", unit), "rule_days_required",
+                Map.of("kind", "LIMIT", "unit", unit, "scope", "MEMBER", "span", "DAY", "quantity", -1), "number_out_of_range");
+        nonsense.forEach((rule, code) -> told(admin, "", key(), rule).statusCode(422).body("code", equalTo(code)));
+        told(people.staff(people.village(), Role.ADMIN).id(), "", key(),
+                Map.of("kind", "HOURS", "unit", unit, "opens", "08:00", "closes", "09:00")).statusCode(403);
+        people.as(admin).body(Map.of("kind", "HOURS")).post("/api/redemption-rules").then().statusCode(400);
+    }
+
+    @Test
+    void a_neighbour_takes_home_what_was_reserved_and_both_names_stay_on_record() {
+        Member zhang = people.resident(village, "张建国");
+        String code = reserve(wang, 1).statusCode(201).extract().path("code"), visit = scan(live(zhang)).extract().path("visit");
+        browser(clerk).formParams(Map.of("shop", shop.code(), "visit", visit, "code", code)).post("/desk/behalf").then()
+                .statusCode(200).body(containsString("张建国来代领")).body(containsString("王秀英"))
+                .body(containsString("name=\"visit\" value=\"" + visit));
+        String own = scan(live(wang)).extract().path("visit");
+        brought(code, own, key()).statusCode(422).body("code", equalTo("behalf_of_self"));
+        brought(code, "1", key()).statusCode(404);
+        String key = key(), answer = brought(code, visit, key).statusCode(201).extract().asString();
+        TestClock.advance(Duration.ofMinutes(11));
+        brought(code, visit, key).statusCode(201).body(equalTo(answer));
+        String order = people.as(wang.id()).get("/api/orders").then().extract().path("items[0].id");
+        assertThat(sql.rows("SELECT bearer_id FROM order_bearer WHERE order_id = ?", row -> row.getLong(1), order))
+                .containsExactly(zhang.id());
+        for (String page : new String[]{"/orders/" + order, "/desk/day/register?shop=" + shop.code()}) {
+            browser(clerk).get(page).then().statusCode(200).body(containsString("张建国")).body(containsString("王秀英"));
+        }
+    }
+
+    private ValidatableResponse brought(String code, String visit, String key) {
+        return people.as(clerk).header("Idempotency-Key", key).body(Map.of("shop", shop.code(), "code", code, "visit", visit))
+                .post("/api/desk/collections").then();
+    }
+
     @Test
     void a_households_limit_counts_all_of_it_and_says_when_it_begins_anew() {
         limit("HOUSEHOLD", "WEEK", rice.code(), 3);

@@ -177,7 +177,7 @@ class RushTest {
         List<Person> clerks = IntStream.range(0, 20).mapToObj(i -> people.staff(village, Role.CLERK)).toList();
         List<StoredAnswer> answers = atOnce(clerks.stream().<Callable<StoredAnswer>>map(clerk -> () -> {
             KeyedRequest keyed = KeyedRequest.of(clerk.getName(), "/api/desk/collections", key(), code);
-            return desk.collect(clerk, shop.code(), code, keyed, Locale.CHINESE).await().indefinitely();
+            return desk.collect(clerk, shop.code(), code, null, keyed, Locale.CHINESE).await().indefinitely();
         }).toList());
         assertThat(statuses(answers).stream().filter(status -> status == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 409))

@@ -3,6 +3,7 @@ package org.aixin.redemption;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
@@ -123,6 +124,21 @@ class ScanAtDeskTest {
         } finally {
             TestClock.reset();
         }
+    }
+
+    @Test
+    void what_cannot_be_read_stops_nobody_who_is_being_served() {
+        for (String code : new String[]{"6901234567892", "nonsense", ""}) {
+            assertThat(basket(scan(code, visit, rice.code() + ":2").body(containsString("class=\"result again\""))
+                    .body(containsString("余 100 分")))).isEqualTo(rice.code() + ":2");
+        }
+        scan("6901234567892", "", "").body(containsString("class=\"result stop\""));
+    }
+
+    @Test
+    void a_program_is_told_which_goods_a_label_stands_for() {
+        people.as(clerk).body(Map.of("shop", shop.code(), "code", rice.label())).post("/api/desk/scan").then().statusCode(200)
+                .body("kind", equalTo("goods")).body("goods.code", equalTo(rice.code())).body("goods.points", equalTo(50));
     }
 
     @Test
