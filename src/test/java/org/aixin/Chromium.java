@@ -15,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /**
  * The machine's own Chromium. It reaches the service by a name that is not this machine's, since a browser treats localhost as
@@ -22,6 +23,8 @@ import com.microsoft.playwright.Playwright;
  */
 final class Chromium implements AutoCloseable {
     static final int PHONE = 360, DESK = 1280;
+    /** How long a page may take, in milliseconds: services are started beside it. */
+    private static final int PATIENCE = 30_000;
     private static final String VILLAGE = "village.test";
     private static final List<String> ARGUMENTS = List.of("--headless=new", "--no-sandbox", "--disable-gpu",
             "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-extensions",
@@ -43,6 +46,7 @@ final class Chromium implements AutoCloseable {
 
     private Chromium(String address, List<String> more) {
         this.address = address;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program().orElseThrow())
@@ -93,7 +97,7 @@ final class Chromium implements AutoCloseable {
 
     private Screen screen(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(address).setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         return new Screen(context);
     }
 

@@ -83,7 +83,10 @@ final class Refused {
         List<String> own = bundle.keySet().stream().filter(key -> !key.endsWith(".title") && !key.startsWith("status.")
                 && !key.equals("internal_error"))
                 .map(bundle::getString).toList();
-        return own.stream().map(text -> Pattern.compile("\\{[^}]*}").splitAsStream(text.replace("''", "'")).map(Pattern::quote)
-                .collect(Collectors.joining("[^<]{0,60}"))).collect(Collectors.joining("|"));
+        String any = own.stream()
+                .map(text -> Pattern.compile("\\{[^}]*}").splitAsStream(text.replace("''", "'"))
+                        .dropWhile(String::isEmpty).map(Pattern::quote).collect(Collectors.joining("[^<]{0,60}")))
+                .collect(Collectors.joining("|"));
+        return "(?=[^\\x00-\\x7f])(?:" + any + ")"; // all begin in Chinese: looked for there alone, which is quick
     }
 }

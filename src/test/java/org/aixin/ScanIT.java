@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
+import org.aixin.embedded.RunningService;
+
 import com.google.gson.JsonObject;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -26,12 +28,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Every way to bring a code to the desk, in a real browser: keys of a scanner, an input method, a photo, the live camera. */
+/**
+ * Every way to bring a code to the desk, in a real browser: keys of a scanner, an input method, a photo, the live camera. A
+ * scanner is told from fingers by its speed, so nothing else runs beside it.
+ */
 @ExtendWith({ChromiumIsThere.class, DemoVillage.Opened.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(RunningService.NOISE)
 class ScanIT {
-    private static final String RESIDENT = "13800000001", SECRET = "aixin2026", SHOP = "郭家庄爱心超市";
+    private static final String RESIDENT = "13800000001", HUSBAND = "13800000002", SECRET = "aixin2026", SHOP = "郭家庄爱心超市";
     private DemoVillage village;
     private Screen clerk;
     private Screen resident;
@@ -61,18 +68,12 @@ class ScanIT {
         return clerk;
     }
 
-    /** A live code that nobody has used in this half minute. */
+    /** By a live code of somebody who shows none elsewhere: one opens one visit in half a minute. */
     private void visit() {
-        for (int i = 0; i < 9; i++) {
-            resident.open("/code").sees("请让超市管理员扫这个码");
-            shoot(resident.code());
-            clerk.page().waitForURL("**/desk/scan");
-            clerk.page().locator(".result.visit, .result.stop").first().waitFor();
-            if (clerk.page().locator(".result.visit").count() > 0) {
-                return;
-            }
-            clerk.page().waitForTimeout(4000);
-        }
+        Screen husband = village.chromium().phone().signIn(HUSBAND, SECRET).open("/code").sees("请让超市管理员扫这个码");
+        shoot(husband.code());
+        clerk.page().waitForURL("**/desk/scan");
+        husband.context().close();
     }
 
     private boolean isReady() {
@@ -121,7 +122,7 @@ class ScanIT {
         shoot(soap).sees("先扫居民的码");
         clerk.open("/desk");
         visit();
-        clerk.sees("王秀英", "可用积分").picture("scan-visit").fill("毛巾", "1");
+        clerk.sees("李德福", "可用积分").picture("scan-visit").fill("毛巾", "1");
         clerk.page().getByLabel("毛巾").focus();
         shoot(soap).sees("可以交付", "毛巾", "香皂"); // taken out of the quantity again
         shoot("00" + command("12")).sees("2 块").picture("scan-basket");

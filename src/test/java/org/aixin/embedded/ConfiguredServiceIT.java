@@ -16,9 +16,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The service on a database that somebody else runs, without a Redis, behind a proxy that speaks HTTPS. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("a database of somebody else") // one test of it after another
+@ResourceLock(value = RunningService.NOISE, mode = ResourceAccessMode.READ)
 class ConfiguredServiceIT {
     private static final String SECRET = "283746";
     private final Path unused = TestServers.data("unused");

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The service with servers of its own, started on an empty folder with nothing configured. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the service on an empty folder") // one test of it after another
+@ResourceLock(value = RunningService.NOISE, mode = ResourceAccessMode.READ)
 class EmbeddedServiceIT {
     private static Path data;
     private static RunningService service;

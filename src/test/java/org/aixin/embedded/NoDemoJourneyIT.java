@@ -20,10 +20,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Real use from the first start on: an empty folder, no demo village, everything made on the pages of the staff. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("real use") // one test of it after another
+@ResourceLock(value = RunningService.NOISE, mode = ResourceAccessMode.READ)
 class NoDemoJourneyIT {
     private static final Map<String, String> OWN = Map.of("AIXIN_DEMO", "false");
     private static final String SECRET = "283746", WANG = "13900000001", ZHANG = "13900000002", SHOP = "郭家庄爱心超市",

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** How the service ends, in good order or not, and what the next start finds. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the services that end") // one test of it after another
+@ResourceLock(value = RunningService.NOISE, mode = ResourceAccessMode.READ)
 class ServiceEndsIT {
     private static final String DEMO = "slow";
     private static final Map<String, String> OWN = Map.of("AIXIN_DEMO", "false");

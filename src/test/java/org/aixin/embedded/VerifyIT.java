@@ -14,9 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An auditor checks the whole ledger from the command line, beside the running service and alone. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = RunningService.NOISE, mode = ResourceAccessMode.READ)
 class VerifyIT {
     private final Path data = RunningService.newData("verify");
 
@@ -29,7 +32,8 @@ class VerifyIT {
     private Said verify(String... options) throws Exception {
         Path output = Files.createTempFile(Files.createDirectories(Path.of("target/test-data")), "verify", ".out");
         ProcessBuilder java = new ProcessBuilder(
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar",
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
                         Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString(), "verify")));
         java.command().addAll(List.of(options));
         java.environment().putAll(Map.of("AIXIN_DATA", data.toString(), "AIXIN_PROGRAMS", TestServers.PROGRAMS.toString()));
@@ -53,7 +57,7 @@ class VerifyIT {
     void what_was_sealed_is_checked_and_the_first_difference_is_named() throws Exception {
         assertThat(verify()).returns(2, Said::code);
         Path kept = Files.createTempFile(Path.of("target/test-data"), "kept", ".json");
-        try (RunningService service = RunningService.start(data, Map.of())) {
+        try (RunningService service = RunningService.start(data, Map.of("AIXIN_SEAL_EVERY", "3s"))) {
             String seals = service.get("/api/seals").body();
             for (int tries = 0; tries < 60 && !seals.contains("\"number\":1,"); tries++) {
                 Thread.sleep(1000);
