@@ -2,6 +2,8 @@ package org.aixin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.aixin.embedded.RunningService;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -9,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The main job from end to end, as people meet it: phones of 360 px, wide screens of the staff, codes read off the glass. */
 @ExtendWith({ChromiumIsThere.class, DemoVillage.Opened.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock(RunningService.NOISE)
 class JourneyIT {
     private static final String WANG = "13800000001", SECRET = "aixin2026", SHOP = "郭家庄爱心超市";
     private static final int BASKET = 50 + 2 * 10;

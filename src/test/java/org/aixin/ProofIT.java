@@ -2,15 +2,19 @@ package org.aixin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.aixin.embedded.RunningService;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A resident's own phone checks that an entry is what was sealed, and sees it when it is not. */
 @ExtendWith({ChromiumIsThere.class, DemoVillage.Opened.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(RunningService.NOISE)
 class ProofIT {
     private Chromium chromium;
 

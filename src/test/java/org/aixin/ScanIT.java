@@ -30,15 +30,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/**
- * Every way to bring a code to the desk, in a real browser: keys of a scanner, an input method, a photo, the live camera. A
- * scanner is told from fingers by its speed, so nothing else runs beside it.
- */
+/** Every way to bring a code to the desk, in a real browser: keys of a scanner, an input method, a photo, the live camera. */
 @ExtendWith({ChromiumIsThere.class, DemoVillage.Opened.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock(RunningService.NOISE)
 class ScanIT {
-    private static final String RESIDENT = "13800000001", HUSBAND = "13800000002", SECRET = "aixin2026", SHOP = "郭家庄爱心超市";
+    private static final String RESIDENT = "13800000001", NEIGHBOUR = "13800000006", SECRET = "aixin2026", SHOP = "郭家庄爱心超市";
     private DemoVillage village;
     private Screen clerk;
     private Screen resident;
@@ -70,10 +67,10 @@ class ScanIT {
 
     /** By a live code of somebody who shows none elsewhere: one opens one visit in half a minute. */
     private void visit() {
-        Screen husband = village.chromium().phone().signIn(HUSBAND, SECRET).open("/code").sees("请让超市管理员扫这个码");
-        shoot(husband.code());
+        Screen neighbour = village.chromium().phone().signIn(NEIGHBOUR, SECRET).open("/code").sees("请让超市管理员扫这个码");
+        shoot(neighbour.code());
         clerk.page().waitForURL("**/desk/scan");
-        husband.context().close();
+        neighbour.context().close();
     }
 
     private boolean isReady() {
@@ -122,7 +119,7 @@ class ScanIT {
         shoot(soap).sees("先扫居民的码");
         clerk.open("/desk");
         visit();
-        clerk.sees("李德福", "可用积分").picture("scan-visit").fill("毛巾", "1");
+        clerk.sees("张爱国", "可用积分").picture("scan-visit").fill("毛巾", "1");
         clerk.page().getByLabel("毛巾").focus();
         shoot(soap).sees("可以交付", "毛巾", "香皂"); // taken out of the quantity again
         shoot("00" + command("12")).sees("2 块").picture("scan-basket");

@@ -20,7 +20,7 @@ import io.restassured.path.json.JsonPath;
 
 /** The packaged service as a process of its own, as a village runs it. */
 public final class RunningService implements AutoCloseable {
-    /** A lock: tests that start services share it, and one that needs a quiet machine takes it for itself. */
+    /** A lock: tests that start services share it; one that types as fast as a scanner needs a quiet machine, alone. */
     public static final String NOISE = "noise";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)");
