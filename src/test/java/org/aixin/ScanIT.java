@@ -122,7 +122,7 @@ class ScanIT {
         clerk.sees("张爱国", "可用积分").picture("scan-visit").fill("毛巾", "1");
         clerk.page().getByLabel("毛巾").focus();
         shoot(soap).sees("可以交付", "毛巾", "香皂"); // taken out of the quantity again
-        shoot("00" + command("12")).sees("2 块").picture("scan-basket");
+        shoot("00" + command("12")).sees("3 件").picture("scan-basket");
         shoot("00" + command("01")).sees("已交付").picture("scan-done");
         shoot("00" + command("03")).sees("请扫码");
     }

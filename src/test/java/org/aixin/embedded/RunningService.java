@@ -25,7 +25,7 @@ public final class RunningService implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)");
     private static final Pattern ONE_TIME_CODE = Pattern.compile("One-time code\\s+([0-9]{8})");
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofSeconds(240);
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Process process;
     private final Path output;
