@@ -16,7 +16,7 @@ import org.aixin.kernel.Problem;
 
 /** Finds the people whom staff mean by what they scanned or typed. */
 @ApplicationScoped
-class Finder {
+public class Finder {
     private static final int MOST = 8;
     private final Members members;
     private final MemberCodes codes;
@@ -30,7 +30,7 @@ class Finder {
      * One member by card, whole phone number or the code on their phone, else those whose name or number is like it; only within
      * the person's reach. Refused 409 {@code code_expired} for a code that was on the phone earlier.
      */
-    List<Member> find(Person person, String typed) {
+    public List<Member> find(Person person, String typed) {
         String digits = Digits.of(typed);
         return (digits == null ? Optional.<Member>empty() : exact(digits))
                 .filter(member -> person.may(member.path(), Role.staff())).map(List::of)
