@@ -43,6 +43,7 @@ class ArchitectureTest {
         seal         -> ledger kernel
         notice       -> seal ledger identity kernel
         standard     -> seal notice ledger identity kernel
+        drill        -> standard identity kernel
         meeting      -> standard notice identity kernel
         quiz         -> standard identity kernel
         goods        -> identity kernel

@@ -93,6 +93,12 @@ public interface WebTexts {
     @Message("开竞答，管题库")
     String quizzesAbout();
 
+    @Message("应急演练")
+    String drills();
+
+    @Message("按步骤演练，刷卡点名")
+    String drillsAbout();
+
     @Message("点名记分")
     String rollCall();
 
