@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ class StockGate {
     private final Stock stock;
     private final String script;
     private final RedisWatch watch = new RedisWatch();
+    private final PlentyLeft plenty = new PlentyLeft();
 
     StockGate(Instance<RedissonClient> redis, Stock stock) throws IOException {
         this.redis = redis;
@@ -60,13 +62,16 @@ class StockGate {
      * @param lease under which the basket is kept until the till has settled it; empty where it was not admitted
      */
     record Ticket(boolean isTurnedAway, String lease) {
-        static final Ticket BYPASS = new Ticket(false, "");
+        static final Ticket BYPASS = new Ticket(false, ""), UNASKED = new Ticket(false, "");
     }
 
     /** Asks for an order's basket; answers within a tenth of a second, whatever Redis does. */
     Uni<Ticket> ask(Order order) {
         if (!mayAsk()) {
             return Uni.createFrom().item(Ticket.BYPASS);
+        }
+        if (plenty.isAt(order.places())) {
+            return Uni.createFrom().item(Ticket.UNASKED);
         }
         String lease = UUID.randomUUID().toString();
         return run(order.shop().id(), "ask", basket(List.of(lease, LEASE.toMillis()), wanted(order)))
@@ -75,10 +80,21 @@ class StockGate {
 
     /** Ends the lease of a basket once it is settled. */
     void settle(Ticket ticket, Order order, boolean sold) {
+        if (ticket == Ticket.UNASKED) {
+            return;
+        }
         if (ticket.isTurnedAway && sold) {
             forget(order.places());
         } else if (!ticket.lease.isEmpty() || sold) {
             send(order.shop().id(), "settle", basket(List.of(ticket.lease, Boolean.toString(sold)), wanted(order)));
+        }
+    }
+
+    /** What the database said is left; where it is plenty no longer, the counters that nobody kept are read anew. */
+    void saw(Map<Place, Integer> available) {
+        Set<Place> few = plenty.saw(available);
+        if (!few.isEmpty()) {
+            forget(few);
         }
     }
 

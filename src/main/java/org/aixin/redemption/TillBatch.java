@@ -73,7 +73,9 @@ final class TillBatch {
         visits = new HashMap<>(work.orders()
                 .byVisits(fresh.stream().flatMap(deed -> Stream.ofNullable(deed.what().visit())).map(Visit::id).distinct()
                         .toList()));
-        Shelves shelves = new Shelves(work.stock().available(places(fresh)));
+        Map<Place, Integer> available = work.stock().available(places(fresh));
+        work.gate().saw(available);
+        Shelves shelves = new Shelves(available);
         List<Deed> open = fresh;
         while (!open.isEmpty()) {
             open = round(open, shelves);

@@ -12,5 +12,5 @@ import org.aixin.ledger.Ledger;
 /** What a batch at the till works with. */
 @Singleton
 record TillWork(Sql sql, BusinessTime time, Idempotency idempotency, Idempotent idempotent, Ledger ledger, Stock stock,
-        OrderBook orders, Limits limits) {
+        OrderBook orders, Limits limits, StockGate gate) {
 }
