@@ -46,6 +46,7 @@ class ArchitectureTest {
         drill        -> standard identity kernel
         meeting      -> standard notice identity kernel
         quiz         -> standard identity kernel
+        round        -> quiz identity kernel
         goods        -> identity kernel
         scan         -> kernel
         redemption   -> scan goods ledger identity kernel

@@ -90,6 +90,11 @@ final class Chromium implements AutoCloseable {
         return screen(new Browser.NewContextOptions().setViewportSize(DESK, 800).setLocale("zh-CN"));
     }
 
+    /** What a projector shows. */
+    Screen projector() {
+        return screen(new Browser.NewContextOptions().setViewportSize(1920, 1080).setLocale("zh-CN"));
+    }
+
     private static Browser.NewContextOptions phoneOptions() {
         return new Browser.NewContextOptions().setViewportSize(PHONE, 740).setDeviceScaleFactor(2).setIsMobile(true)
                 .setHasTouch(true).setLocale("zh-CN");

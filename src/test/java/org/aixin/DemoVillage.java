@@ -41,6 +41,10 @@ final class DemoVillage implements AutoCloseable, Store.CloseableResource {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     Chromium chromium() {
         return chromium;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.Dependent;
 
 import org.aixin.kernel.Installation;
+import org.aixin.kernel.Lan;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;

@@ -2,8 +2,6 @@ package org.aixin.quiz;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,14 +121,8 @@ class Attempts {
             throw Problem.conflict("no_tries_left", quiz.triesPerDay).with("triesPerDay", quiz.triesPerDay);
         }
         Attempt attempt = new Attempt(Ids.next(), id, person.id(), RANDOM.nextLong(), now, now.plus(quiz.time()), null, 0, 0);
-        rows.begin(attempt, time.day(now), tries + 1, drawn(quiz), Problem.of(503, "busy").with("retryAfter", 1));
+        rows.begin(attempt, time.day(now), tries + 1, quizzes.drawn(quiz), Problem.of(503, "busy").with("retryAfter", 1));
         return paper(person, attempt);
-    }
-
-    private List<Long> drawn(Quiz quiz) {
-        List<Long> ids = new ArrayList<>(questions.idsIn(quiz.bank, quiz.topic));
-        Collections.shuffle(ids, RANDOM);
-        return ids.subList(0, quiz.draw);
     }
 
     private Attempt attempt(Person person, long id) {

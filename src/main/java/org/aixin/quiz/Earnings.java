@@ -1,5 +1,7 @@
 package org.aixin.quiz;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.identity.Person;
@@ -9,7 +11,7 @@ import org.aixin.standard.Rules;
 
 /** What right answers earn by the points standard. */
 @ApplicationScoped
-class Earnings {
+public class Earnings {
     private static final String RULE = "quiz_correct";
     private final Awards awards;
     private final Rules rules;
@@ -27,8 +29,17 @@ class Earnings {
         return awards.give(Deed.watched(person.id(), RULE, right, QuizTitles.KIND, Long.toString(attempt))).points();
     }
 
+    /**
+     * Credits a right answer of a live round in the present transaction, and answers the points that the caps of its day left.
+     *
+     * @param reference tells the answer from all others; the same again is refused 409 {@code already_awarded}
+     */
+    public int credit(long member, Instant at, String reference) {
+        return awards.give(Deed.watched(member, RULE, 1, QuizTitles.KIND, reference).on(at)).points();
+    }
+
     /** Points for one right answer. */
-    int perAnswer() {
+    public int perAnswer() {
         return rules.rule(RULE).points();
     }
 }

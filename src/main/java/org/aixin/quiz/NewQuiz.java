@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic draws from this topic of the bank alone
  * @param draw how many questions, 1 to 100, and not more than there are
  * @param secondsPerQuestion 5 to 600
- * @param mode {@code SELF}
+ * @param mode {@code SELF} (also where nothing is said) or {@code LIVE}
  * @param triesPerDay 1 to 100; none: as often as one likes
  * @param pass right answers from which it counts as passed, 1 to {@code draw}
  * @param unit id of the unit whose residents may take part; the organizer's own unless named

@@ -70,9 +70,9 @@ class Quiz {
 
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<Quiz, Long> {
-        /** The open quizzes of a resident's unit and of those above it, newest first. */
+        /** The open quizzes at one's own pace of a resident's unit and of those above it, newest first. */
         List<Quiz> openFor(String path, long before, int limit) {
-            return find("opened = true and ?1 like concat(path, '%') and id < ?2 order by id desc", path, before)
+            return find("opened = true and mode = SELF and ?1 like concat(path, '%') and id < ?2 order by id desc", path, before)
                     .page(0, limit).list();
         }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.aixin.kernel.Ids;
 import org.aixin.standard.DeedTitles;
@@ -20,9 +21,11 @@ import io.quarkus.qute.i18n.MessageBundles;
 class QuizTitles implements DeedTitles {
     static final String KIND = "quiz";
     private final AttemptRows attempts;
+    private final Instance<LiveTitles> live;
 
-    QuizTitles(AttemptRows attempts) {
+    QuizTitles(AttemptRows attempts, Instance<LiveTitles> live) {
         this.attempts = attempts;
+        this.live = live;
     }
 
     @Override
@@ -36,6 +39,8 @@ class QuizTitles implements DeedTitles {
         List<Long> ids = references.stream().map(Ids::of).flatMap(Optional::stream).toList();
         Map<String, String> titles = new HashMap<>();
         attempts.titles(ids).forEach((id, title) -> titles.put(Long.toString(id), texts.deed(title.quiz(), title.correct())));
+        List<String> rounds = references.stream().filter(reference -> reference.contains(":")).toList();
+        live.forEach(words -> titles.putAll(words.of(rounds, language)));
         return titles;
     }
 }

@@ -1,5 +1,11 @@
 package org.aixin.quiz;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The quizzes: made, opened and closed by organizers, found by residents. */
 @ApplicationScoped
 public class Quizzes {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private final Quiz.Repository quizzes;
     private final Question.Repository questions;
     private final QuestionBanks banks;
@@ -84,7 +91,7 @@ public class Quizzes {
     /** A quiz in which this person may take part now; refused 409 {@code quiz_closed} where it is closed. */
     Quiz openTo(Person person, long id) {
         Quiz quiz = quizzes.findByIdOptional(id).filter(one -> person.path().startsWith(one.path))
-                .orElseThrow(Problem::notFound);
+                .filter(one -> one.mode == Quiz.Mode.SELF).orElseThrow(Problem::notFound);
         if (!quiz.opened) {
             throw Problem.conflict("quiz_closed");
         }
@@ -105,13 +112,10 @@ public class Quizzes {
     }
 
     private static Quiz.Mode mode(@Nullable String mode) {
-        if ("LIVE".equals(mode)) {
-            throw Problem.invalid("mode_unsupported", "mode");
-        }
-        if (mode != null && !mode.equals("SELF")) {
-            throw Problem.invalid("mode_unknown", "mode");
-        }
-        return Quiz.Mode.SELF;
+        return mode == null
+                ? Quiz.Mode.SELF
+                : Arrays.stream(Quiz.Mode.values()).filter(one -> one.name().equals(mode)).findFirst()
+                        .orElseThrow(() -> Problem.invalid("mode_unknown", "mode"));
     }
 
     private QuestionBank bank(Person organizer, @Nullable String id) {
@@ -121,6 +125,13 @@ public class Quizzes {
         } catch (Problem refused) {
             throw refused.status() == 404 ? Problem.invalid("bank_unknown", "bank") : refused;
         }
+    }
+
+    /** As many of its questions as the quiz draws, in random order. */
+    List<Long> drawn(Quiz quiz) {
+        List<Long> ids = new ArrayList<>(questions.idsIn(quiz.bank, quiz.topic));
+        Collections.shuffle(ids, RANDOM);
+        return List.copyOf(ids.subList(0, quiz.draw));
     }
 
     private void mustHaveEnough(Quiz quiz) {

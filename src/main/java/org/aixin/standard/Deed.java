@@ -41,4 +41,9 @@ public record Deed(long member, String rule, @Nullable BigDecimal quantity, @Nul
         return new Deed(member, rule, BigDecimal.valueOf(quantity), null, kind + ":" + reference, null, member,
                 new Source(kind, reference));
     }
+
+    /** The same deed, done at this instant. */
+    public Deed on(Instant at) {
+        return new Deed(member, rule, quantity, at, reference, note, actor, source);
+    }
 }

@@ -98,6 +98,11 @@ public interface WebTexts {
 
     @Message("按步骤演练，刷卡点名")
     String drillsAbout();
+    @Message("现场竞答")
+    String rounds();
+
+    @Message("主持一场，看名单和名次")
+    String roundsAbout();
 
     @Message("点名记分")
     String rollCall();

@@ -3,6 +3,8 @@ package org.aixin.embedded;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
+import org.aixin.kernel.Lan;
+
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.specification.RequestSpecification;

@@ -130,8 +130,7 @@ class QuizApiTest {
             refusedQuiz(Map.of("title", "竞答", "bank", bank, "draw", 3), "quiz_number_required");
             refusedQuiz(Map.of("title", "竞答", "bank", "nonsense", "draw", 3, "secondsPerQuestion", 30), "bank_unknown");
             refusedQuiz(Map.of("title", "竞答", "bank", "99", "draw", 3, "secondsPerQuestion", 30), "bank_unknown");
-            refusedQuiz(Map.of("title", "竞答", "bank", bank, "draw", 3, "secondsPerQuestion", 30, "mode", "LIVE"),
-                    "mode_unsupported");
+            refusedQuiz(Map.of("title", "竞答", "bank", bank, "draw", 3, "secondsPerQuestion", 30, "mode", "LOUD"), "mode_unknown");
             refusedQuiz(Map.of("title", "竞答", "bank", bank, "draw", 3, "secondsPerQuestion", 30, "pass", 4),
                     "quiz_number_out_of_range");
             as(organizer).body("{\"draw\": 1e99}").post("/api/quizzes").then().statusCode(422);

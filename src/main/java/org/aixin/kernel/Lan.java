@@ -1,4 +1,4 @@
-package org.aixin.embedded;
+package org.aixin.kernel;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -7,12 +7,12 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /** This machine as others on the village's network reach it. */
-final class Lan {
+public final class Lan {
     private Lan() {
     }
 
     /** The address that the way to others leaves from; naming somebody far away sends nothing. */
-    static Optional<String> address() {
+    public static Optional<String> address() {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(new InetSocketAddress("203.0.113.1", 9));
             InetAddress own = socket.getLocalAddress();

@@ -1,0 +1,118 @@
+package org.aixin.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+import org.aixin.kernel.Transactions;
+import org.aixin.quiz.Earnings;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.jboss.logging.Logger;
+
+/**
+ * Points for right answers, each once: an answer is credited and marked in one transaction, many together. What a service that died
+ * left undone, and what guests are owed who became known, is found again.
+ */
+@ApplicationScoped
+class Credits {
+    /** How long the points of a guest wait until somebody says which resident it was. */
+    static final Duration WAITING = Duration.ofDays(30);
+    private static final Logger LOG = Logger.getLogger(Credits.class);
+    private static final int TOGETHER = 100;
+    private static final String DUE = "SELECT a.round, a.position, a.player, p.member, a.at FROM live_question q"
+            + " JOIN live_answer a ON a.round = q.round AND a.position = q.position JOIN live_player p ON p.id = a.player"
+            + " WHERE q.revealed_at > ? AND a.correct AND a.points IS NULL AND p.member IS NOT NULL AND p.removed_at IS NULL"
+            + " ORDER BY a.id LIMIT " + TOGETHER;
+    private final Sql sql;
+    private final Earnings earnings;
+    private final BusinessTime time;
+    private final ExecutorService payer = Executors.newSingleThreadExecutor(work -> new Thread(work, "live-points"));
+
+    Credits(Sql sql, Earnings earnings, BusinessTime time) {
+        this.sql = sql;
+        this.earnings = earnings;
+        this.time = time;
+    }
+
+    /** A right answer whose points are not there yet. */
+    private record Due(long round, int position, long player, long member, Instant at) {
+        static Due read(ResultSet row) throws SQLException {
+            return new Due(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getTimestamp(5).toInstant());
+        }
+
+        String reference() {
+            return round + ":" + position + ":" + player;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        payer.shutdown();
+    }
+
+    /** Begins to credit what is owed; nobody waits for it. */
+    void begin() {
+        payer.execute(this::settle);
+    }
+
+    @Scheduled(every = "{aixin.round.sweep}", delayed = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() {
+        begin();
+    }
+
+    private void settle() {
+        Instant since = time.now().minus(WAITING);
+        List<Due> due = sql.rows(DUE, Due::read, since);
+        while (!due.isEmpty() && pay(due)) {
+            due = sql.rows(DUE, Due::read, since);
+        }
+    }
+
+    /** Whether all of them are settled now. */
+    private boolean pay(List<Due> due) {
+        try {
+            Transactions.run(() -> {
+                due.forEach(this::pay);
+                return due.size();
+            });
+            return true;
+        } catch (RuntimeException together) {
+            return due.stream().filter(one -> !payAlone(one)).findAny().isEmpty();
+        }
+    }
+
+    private boolean payAlone(Due one) {
+        try {
+            return Transactions.run(() -> pay(one));
+        } catch (Problem gone) {
+            LOG.warnf("Nothing is credited for %s: %s", one.reference(), gone.code());
+            return Transactions.run(() -> mark(one, 0, "points IS NULL"));
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "The points for %s are not credited yet", one.reference());
+            return false;
+        }
+    }
+
+    /** Marks first, so that of two who settle the second finds nothing to do. */
+    private boolean pay(Due one) {
+        return !mark(one, 0, "points IS NULL") || mark(one, earnings.credit(one.member, one.at, one.reference()), "TRUE");
+    }
+
+    private boolean mark(Due one, int points, String where) {
+        return sql.update("UPDATE live_answer SET points = ? WHERE round = ? AND position = ? AND player = ? AND " + where,
+                points,
+                one.round, one.position, one.player) == 1;
+    }
+}

@@ -1,0 +1,50 @@
+package org.aixin.round;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.round.Round.State;
+
+import org.jspecify.annotations.Nullable;
+
+/** How one player stands. */
+@ApplicationScoped
+class Mine {
+    private final Players players;
+    private final AnswerRows answers;
+    private final Standings standings;
+
+    Mine(Players players, AnswerRows answers, Standings standings) {
+        this.players = players;
+        this.answers = answers;
+        this.standings = standings;
+    }
+
+    /**
+     * What a player may know.
+     *
+     * @param back four digits that make another phone this player
+     * @param earns whether right answers are credited; a guest's wait until an organizer says which resident it is
+     * @param right answers to the questions that were revealed
+     * @param place among all, shared by all who have as many
+     * @param chosen in answer to the present question, null where nothing was
+     * @param correct of the present question, once it is revealed
+     * @param points that were credited for the present question, null until then
+     */
+    record View(String playerId, String name, String back, boolean earns, int right, int place, @Nullable List<String> chosen,
+            @Nullable Boolean correct, @Nullable Integer points) {
+    }
+
+    /** Refused 401 {@code player_unknown}, 403 {@code player_removed}. */
+    View of(Round round, String token) {
+        long id = round.id();
+        Player player = players.holding(token, id);
+        AnswerRows.Mine answer = answers.mine(new AnswerBatch.Place(id, round.position(), player.id()));
+        Scene.Standing standing = standings.of(id, player.id()).orElseThrow();
+        AnswerRows.Mine told = round.state() == State.QUESTION ? null : answer;
+        return new View(Long.toString(player.id()), player.name(), player.back(), player.member() != null, standing.right(),
+                standing.place(), answer == null ? null : answer.chosen(), told == null ? null : told.correct(),
+                told == null ? null : told.points());
+    }
+}

@@ -1,0 +1,223 @@
+package org.aixin.round;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.identity.Member;
+import org.aixin.identity.MemberCodes;
+import org.aixin.identity.Members;
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Digits;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who plays: residents who are signed in or show their card, guests by name, and all of them again on another phone. */
+@ApplicationScoped
+class Players {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    static final int MOST_PLAYERS = 5_000;
+    private static final int BACKS = 10_000, TRIES = 8;
+    private final RoundRows rounds;
+    private final PlayerRows rows;
+    private final JoinGuesses guesses;
+    private final WallNames names;
+    private final Members members;
+    private final MemberCodes codes;
+    private final BusinessTime time;
+
+    Players(RoundRows rounds, PlayerRows rows, JoinGuesses guesses, WallNames names, Members members, MemberCodes codes,
+            BusinessTime time) {
+        this.rounds = rounds;
+        this.rows = rows;
+        this.guesses = guesses;
+        this.names = names;
+        this.members = members;
+        this.codes = codes;
+        this.time = time;
+    }
+
+    /** Somebody with the token that their phone keeps; nobody sees the token again. */
+    record Joined(String token, Player player) {
+    }
+
+    /**
+     * Joins the round with this code: a resident who is signed in or has a card is one player however often they come, a guest is a
+     * new one unless they say the digits of their player. Refused 404 {@code round_unknown}, 429 {@code too_many_codes} where one
+     * address guessed codes, 403 {@code player_removed}, 409 {@code name_taken}, {@code round_full}, 403 {@code back_wrong}, 422 for a
+     * name or card that cannot be.
+     */
+    Joined join(String code, Joining asked, Optional<Person> person, String address) {
+        Round round = round(code, asked.venue(), address);
+        Optional<Member> member = member(round, asked, person);
+        String token = PlayerTokens.fresh();
+        if (member.isPresent()) {
+            return new Joined(token, ofMember(round, member.get(), token));
+        }
+        String name = names.of(asked.name() == null && person.isPresent() ? person.get().name() : asked.name());
+        return new Joined(token, asked.back() == null || asked.back().isBlank()
+                ? guest(round, name, phone(asked.phone()), token)
+                : again(round, name, asked.back(), token));
+    }
+
+    /** The round with this code, while it runs. */
+    Round round(String code, @Nullable String venue, String address) {
+        String digits = Digits.of(code);
+        if (venue != null) {
+            return rounds.byCode(digits == null ? "" : digits).filter(round -> round.venue().equals(venue))
+                    .orElseThrow(() -> Problem.of(404, "round_unknown"));
+        }
+        guesses.mustBeFew(address);
+        return rounds.byCode(digits == null ? "" : digits).orElseThrow(() -> {
+            guesses.wrong(address);
+            return Problem.of(404, "round_unknown");
+        });
+    }
+
+    private Optional<Member> member(Round round, Joining asked, Optional<Person> person) {
+        if (asked.card() != null && !asked.card().isBlank()) {
+            String card = Digits.of(asked.card());
+            return Optional
+                    .of(Optional.ofNullable(card).flatMap(members::byCard).filter(one -> one.path().startsWith(round.path()))
+                            .orElseThrow(() -> Problem.invalid("card_unknown", "card")));
+        }
+        return person.filter(one -> one.may(one.path(), Role.RESIDENT) && one.path().startsWith(round.path()))
+                .map(one -> members.member(one.id()));
+    }
+
+    private Player ofMember(Round round, Member member, String token) {
+        return seated(present(round, member), token);
+    }
+
+    /** The resident as a player of the round, with a phone or without. */
+    Player present(Round round, Member member) {
+        if (!member.path().startsWith(round.path())) {
+            throw Problem.invalid("card_unknown", "card");
+        }
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<Player> known = rows.ofMember(round.id(), member.id());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            String name = rows.freeName(round.id(), wallName(member), tried);
+            Optional<Player> added = add(player(round, name, null, member.id()), null);
+            if (added.isPresent()) {
+                return added.get();
+            }
+        }
+        throw Problem.of(503, "busy").with("retryAfter", 1);
+    }
+
+    /** A child is not named in public. */
+    private static String wallName(Member member) {
+        return member.child() ? "小朋友" : member.maskedName();
+    }
+
+    private Player guest(Round round, String name, @Nullable String phone, String token) {
+        return add(player(round, name, phone, null), token).orElseThrow(() -> Problem.conflict("name_taken"));
+    }
+
+    private Player again(Round round, String name, String back, String token) {
+        Player player = rows.named(round.id(), name).orElseThrow(() -> Problem.forbidden("back_wrong"));
+        if (!rows.mayComeBack(player, Digits.of(back))) {
+            throw Problem.forbidden("back_wrong");
+        }
+        return seated(player, token);
+    }
+
+    private Player seated(Player player, String token) {
+        if (player.isRemoved()) {
+            throw Problem.forbidden("player_removed");
+        }
+        rows.seat(player.id(), PlayerTokens.hash(token));
+        return player;
+    }
+
+    private Player player(Round round, String name, @Nullable String phone, @Nullable Long member) {
+        return new Player(Ids.next(), round.id(), "%04d".formatted(RANDOM.nextInt(BACKS)), name, phone, member, false);
+    }
+
+    private Optional<Player> add(Player player, @Nullable String token) {
+        if (rows.count(player.round()) >= MOST_PLAYERS) {
+            throw Problem.conflict("round_full", MOST_PLAYERS);
+        }
+        return rows.add(player, token == null ? null : PlayerTokens.hash(token), time.now())
+                ? Optional.of(player)
+                : Optional.empty();
+    }
+
+    private static @Nullable String phone(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        String digits = Digits.of(given.replace("+86", ""));
+        if (digits == null || !digits.matches("1[0-9]{10}")) {
+            throw Problem.invalid("phone_refused", "phone");
+        }
+        return digits;
+    }
+
+    /** The player whose phone holds this token; refused 401 {@code player_unknown}, 403 {@code player_removed}. */
+    Player holding(String token, long round) {
+        Player player = rows.holding(PlayerTokens.hash(token)).filter(one -> one.round() == round)
+                .orElseThrow(() -> Problem.of(401, "player_unknown"));
+        if (player.isRemoved()) {
+            throw Problem.forbidden("player_removed");
+        }
+        return player;
+    }
+
+    /** The players of a round that the host may see, in the order in which they came. */
+    List<Player> of(Round round, long after, int limit) {
+        return rows.of(round.id(), after, limit);
+    }
+
+    /** The resident whose card, live code or phone the host scanned or typed; refused 422 {@code card_unknown}. */
+    Member resident(@Nullable String who) {
+        String digits = Digits.of(who);
+        return Optional.ofNullable(digits).flatMap(known -> members.byCard(known).or(() -> members.byPhone(known))
+                .or(() -> codes.read(known).map(MemberCodes.Seen::member)))
+                .orElseThrow(() -> Problem.invalid("card_unknown", "who"));
+    }
+
+    /** Lets somebody come back again who gave wrong digits too often. */
+    void open(Round round, long player) {
+        rows.open(round.id(), player);
+    }
+
+    /** Takes somebody out of the round; their answers count no longer. Refused 404 where there is no such player. */
+    void remove(Round round, long player) {
+        if (!rows.remove(round.id(), player, time.now())) {
+            throw Problem.notFound();
+        }
+    }
+
+    /**
+     * Says which resident a guest is, within 30 days of the round; what they answered rightly is credited. Refused 409
+     * {@code player_claimed} where somebody said so before, {@code member_plays} where the resident is another player of the round,
+     * {@code claim_over}; 403 {@code not_allowed}, {@code own_household}.
+     */
+    void claim(Person person, Round round, long player, long memberId) {
+        Member member = members.member(memberId);
+        person.mustReach(member.path(), Role.ORGANIZER);
+        person.mustNotBeHouseholdOf(member);
+        if (!member.path().startsWith(round.path())) {
+            throw Problem.forbidden("not_allowed");
+        }
+        if (round.createdAt().plus(Credits.WAITING).isBefore(time.now())) {
+            throw Problem.conflict("claim_over", Credits.WAITING.toDays());
+        }
+        if (rows.ofMember(round.id(), memberId).isPresent()) {
+            throw Problem.conflict("member_plays");
+        }
+        if (!rows.claim(round.id(), player, memberId, person.id(), time.now())) {
+            throw Problem.conflict("player_claimed");
+        }
+    }
+}
