@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.aixin.embedded.RunningService;
+
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A host, the wall and three phones at once. */
 @ExtendWith({ChromiumIsThere.class, DemoVillage.Opened.class})
+@ResourceLock(RunningService.NOISE)
 class LiveRoundIT {
     private static final String SECRET = "aixin2026";
 
@@ -23,7 +27,8 @@ class LiveRoundIT {
 
         Office(int port) {
             this.port = port;
-            token = asking().body(Map.of("login", "organizer", "secret", SECRET)).post("/api/sessions").then().statusCode(201).extract()
+            token = asking().body(Map.of("login", "organizer", "secret", SECRET)).post("/api/sessions").then().statusCode(201)
+                    .extract()
                     .path("token");
         }
 

@@ -31,8 +31,9 @@ class OpeningResource {
      * A round whose lobby is open.
      *
      * @param joinCode six digits for the wall
+     * @param venue for the wall's QR code: whoever sends it beside the code was there, and no wrong guesses of others keep them out
      */
-    record Opened(String id, @Nullable String joinCode) {
+    record Opened(String id, @Nullable String joinCode, String venue) {
     }
 
     /** Opens the lobby of a new round. */
@@ -41,6 +42,6 @@ class OpeningResource {
     @Consumes(MediaType.WILDCARD)
     public Response open(@RestPath String id) {
         Round round = rounds.open(signedIn.person(), Ids.parse(id));
-        return Response.status(201).entity(new Opened(Long.toString(round.id()), round.joinCode())).build();
+        return Response.status(201).entity(new Opened(Long.toString(round.id()), round.joinCode(), round.venue())).build();
     }
 }

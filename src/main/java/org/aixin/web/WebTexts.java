@@ -98,6 +98,7 @@ public interface WebTexts {
 
     @Message("按步骤演练，刷卡点名")
     String drillsAbout();
+
     @Message("现场竞答")
     String rounds();
 

@@ -1,5 +1,6 @@
 package org.aixin.round;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Played {
     private final TestPeople people;
     private final Person host;
     final String id, code;
+    private final String venue;
 
     Played(TestPeople people, Person host, int questions) {
         this.people = people;
@@ -28,6 +30,7 @@ final class Played {
                 .jsonPath();
         this.id = opened.getString("id");
         this.code = opened.getString("joinCode");
+        this.venue = opened.getString("venue");
     }
 
     private String quiz(int questions) {
@@ -54,7 +57,15 @@ final class Played {
         return phone().header("Authorization", "Bearer " + token);
     }
 
-    ValidatableResponse join(RequestSpecification phone, Map<String, ?> asked) {
+    /** As somebody who scanned the wall. */
+    ValidatableResponse join(RequestSpecification phone, Map<String, String> asked) {
+        Map<String, String> scanned = new HashMap<>(asked);
+        scanned.put("venue", venue);
+        return typed(phone, scanned);
+    }
+
+    /** As somebody who typed the code. */
+    ValidatableResponse typed(RequestSpecification phone, Map<String, String> asked) {
         return phone.body(asked).post("/api/rounds/" + code + "/players").then();
     }
 
