@@ -36,6 +36,9 @@ public interface DrillTexts {
     @Message("在哪个村")
     String unit();
 
+    @Message("村（社区）")
+    String village();
+
     @Message("演练名称")
     String title();
 
@@ -119,6 +122,9 @@ public interface DrillTexts {
 
     @Message("刷卡、扫积分码，或输入卡号、手机号、姓名")
     String scan();
+
+    @Message("刷卡，或输入姓名")
+    String scanShort();
 
     @Message("记上")
     String mark();
