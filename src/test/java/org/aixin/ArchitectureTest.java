@@ -53,6 +53,7 @@ class ArchitectureTest {
         counter      -> redemption goods ledger identity kernel
         solvency     -> goods ledger identity kernel
         donation     -> solvency redemption goods ledger identity kernel
+        event        -> round quiz drill donation redemption goods standard ledger identity kernel
         passbook     -> seal ledger identity kernel
         web          -> any
         embedded     -> any

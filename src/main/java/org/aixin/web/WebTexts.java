@@ -93,6 +93,12 @@ public interface WebTexts {
     @Message("开竞答，管题库")
     String quizzesAbout();
 
+    @Message("活动")
+    String events();
+
+    @Message("竞答、演练、讲座放到一起，给捐赠单位出报告")
+    String eventsAbout();
+
     @Message("应急演练")
     String drills();
 

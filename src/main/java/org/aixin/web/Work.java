@@ -22,6 +22,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/stock", "stock", "boxes", Role.CLERK, Role.ADMIN),
             work("/donations/donors", "donations", "heart", Role.CLERK, Role.ORGANIZER, Role.ADMIN, Role.AUDITOR),
             work("/organizer/quizzes", "quizzes", "question", Role.ORGANIZER),
+            work("/organizer/events", "events", "calendar", Role.ORGANIZER),
             work("/organizer/drills", "drills", "shield", Role.ORGANIZER),
             work("/organizer/rounds", "rounds", "star", Role.ORGANIZER),
             work("/organizer/roll-call", "rollCall", "list", Role.ORGANIZER),

@@ -1,0 +1,36 @@
+package org.aixin.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import org.aixin.kernel.Sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a unit.
+ *
+ * @param path of its unit
+ * @param sponsor who carries it, in words
+ * @param donor who gave for it, one of the donors that there are
+ * @param photos how many it has
+ */
+record Event(long id, long unit, String path, String unitName, String title, LocalDate firstDay, LocalDate lastDay, String place,
+        @Nullable String sponsor, @Nullable Long donor, @Nullable String donorName, @Nullable String note, int photos) {
+    static final String SELECT = "SELECT e.id, e.unit, u.path, u.name, e.title, e.first_day, e.last_day, e.place, e.sponsor, e.donor,"
+            + " o.name, e.note, e.photos FROM event e JOIN unit u ON u.id = e.unit LEFT JOIN donor o ON o.id = e.donor ";
+
+    static Event read(ResultSet row) throws SQLException {
+        return new Event(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5),
+                Objects.requireNonNull(row.getObject(6, LocalDate.class)),
+                Objects.requireNonNull(row.getObject(7, LocalDate.class)), row.getString(8), row.getString(9), Sql.id(row, 10),
+                row.getString(11), row.getString(12), row.getInt(13));
+    }
+
+    /** Whether it lasts longer than a day. */
+    public boolean isLong() {
+        return lastDay.isAfter(firstDay);
+    }
+}

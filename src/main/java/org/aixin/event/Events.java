@@ -1,0 +1,119 @@
+package org.aixin.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.identity.Unit;
+import org.aixin.identity.Units;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Page;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+import org.aixin.kernel.Transactions;
+
+import org.jspecify.annotations.Nullable;
+
+/** The events of units, for their organizers. */
+@ApplicationScoped
+class Events {
+    private final Sql sql;
+    private final Units units;
+    private final BusinessTime time;
+
+    Events(Sql sql, Units units, BusinessTime time) {
+        this.sql = sql;
+        this.units = units;
+        this.time = time;
+    }
+
+    /** A donor to choose. */
+    record DonorChoice(long id, String name) {
+    }
+
+    /** The units for which this person may hold an event. */
+    List<Unit> units(Person person) {
+        return units.reachedBy(person, Role.ORGANIZER).stream().filter(unit -> unit.kind() != Unit.Kind.BRANCH).toList();
+    }
+
+    /** The donors of units that this person organizes, by name. */
+    List<DonorChoice> donors(Person person) {
+        List<Long> reached = units(person).stream().map(Unit::id).toList();
+        return reached.isEmpty()
+                ? List.of()
+                : sql.rows("SELECT id, name FROM donor WHERE unit_id IN (" + Sql.marks(reached.size()) + ") ORDER BY name, id",
+                        row -> new DonorChoice(row.getLong(1), row.getString(2)), reached);
+    }
+
+    /**
+     * Writes an event and answers its id; in the present transaction or one of its own. Refused 403 {@code not_allowed}; 422 for texts,
+     * {@code event_days_refused}, {@code donor_unknown}.
+     */
+    long add(Person person, Unit unit, Wanted wanted) {
+        person.mustReach(unit.path(), Role.ORGANIZER);
+        Wanted event = wanted.checked(time.today());
+        mustBeKnown(person, event.donor());
+        return Transactions.joined(() -> {
+            long id = Ids.next();
+            sql.update("INSERT INTO event (id, unit, title, first_day, last_day, place, sponsor, donor, note, made_by, made_at)"
+                    + " VALUES (?,?,?,?,?,?,?,?,?,?,?)", id, unit.id(), event.title(), event.firstDay(), event.lastDay(),
+                    event.place(), event.sponsor(), event.donor(), event.note(), person.id(), time.now());
+            return id;
+        });
+    }
+
+    /** Writes it anew; refused as {@link #add}, and 409 {@code event_days_taken} where a shop's day would lie outside. */
+    Event change(Person person, long id, Wanted wanted) {
+        Event now = event(person, id);
+        Wanted event = wanted.checked(time.today());
+        if (!Objects.equals(now.donor(), event.donor())) {
+            mustBeKnown(person, event.donor());
+        }
+        return Transactions.joined(() -> {
+            lock(id);
+            if (sql.first("SELECT 1 FROM event_visit WHERE event = ? AND day NOT BETWEEN ? AND ? LIMIT 1", row -> 1, id,
+                    event.firstDay(), event.lastDay()).isPresent()) {
+                throw Problem.conflict("event_days_taken");
+            }
+            sql.update("UPDATE event SET title = ?, first_day = ?, last_day = ?, place = ?, sponsor = ?, donor = ?, note = ?"
+                    + " WHERE id = ?", event.title(), event.firstDay(), event.lastDay(), event.place(), event.sponsor(),
+                    event.donor(), event.note(), id);
+            return event(person, id);
+        });
+    }
+
+    private void mustBeKnown(Person person, @Nullable Long donor) {
+        if (donor != null && donors(person).stream().noneMatch(one -> one.id() == donor)) {
+            throw Problem.invalid("donor_unknown", "donor");
+        }
+    }
+
+    /** An event within the organizer's reach; refused 404 {@code not_found}, 403 {@code not_allowed}. */
+    Event event(Person person, long id) {
+        Event event = sql.first(Event.SELECT + "WHERE e.id = ?", Event::read, id).orElseThrow(Problem::notFound);
+        person.mustReach(event.path(), Role.ORGANIZER);
+        return event;
+    }
+
+    /** Locks it until the transaction ends, so that days and parts fit each other. */
+    void lock(long id) {
+        sql.rows("SELECT id FROM event WHERE id = ? FOR UPDATE", row -> row.getLong(1), id);
+    }
+
+    /** The events within the organizer's reach, the last one written first. */
+    Page<Event> newest(Person person, @Nullable String cursor, int limit) {
+        List<String> reach = person.reach(Role.ORGANIZER).distinct().sorted(Comparator.comparing(String::length))
+                .map(path -> path + "%").toList();
+        if (reach.isEmpty()) {
+            throw Problem.forbidden("not_allowed");
+        }
+        String within = String.join(" OR ", reach.stream().map(path -> "u.path LIKE ?").toList());
+        return Page.of(sql.rows(Event.SELECT + "WHERE e.id < ? AND (" + within + ") ORDER BY e.id DESC LIMIT ?", Event::read,
+                Page.before(cursor), reach, limit + 1), limit, event -> Long.toString(event.id()));
+    }
+}
