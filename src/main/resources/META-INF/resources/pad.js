@@ -90,7 +90,7 @@ function reveal() {
   const first = !answered ? verdict('wait', '–', say.none) : correct ? verdict('good', '✓', say.right) : verdict('stop', '✗', say.wrong);
   const right = scene.question.options.map((one, i) => [one, i]).filter(([one]) => scene.reveal.right.includes(one.id))
     .map(([one, i]) => option('p', i, one.text));
-  const points = !correct || !me ? [] : [element('p', 'notice good', me.earns ? (me.points == null ? say.right : say.credited.replace('#', me.points)) : say.waiting)];
+  const points = !correct || !me ? [] : [element('p', 'notice good', me.earns ? (me.points == null ? say.crediting : say.credited.replace('#', me.points)) : say.waiting)];
   return [first, ...points, element('p', 'soft', say.rightAnswer), element('div', 'options', null, ...right),
     ...[scene.reveal.explanation, scene.reveal.source].filter(Boolean).map(text => element('p', 'explanation', text))];
 }
@@ -115,7 +115,7 @@ function draw() {
   const shown = { lobby, question, reveal, standings: standing, podium: standing, ended: standing };
   if (scene.position) number.replaceChildren(element('b', '', say.number.replace('#', scene.position).replace('@', scene.of)));
   place.replaceChildren(...shown[scene.state]());
-  foot.textContent = me ? me.name + ' · ' + say.standing.replace('#', me.place).replace('@', me.right) : '';
+  foot.textContent = me ? me.name + ' · ' + say.score.replace('#', me.right) : '';
   foot.hidden = !me || ['standings', 'podium', 'ended', 'lobby'].includes(scene.state);
   tick();
 }

@@ -31,7 +31,7 @@ function reveal() {
     return bar;
   });
   const told = [scene.reveal.explanation, scene.reveal.source].filter(Boolean).map(text => element('p', 'explanation', text));
-  return [element('h1', '', scene.question.text), element('div', 'options chart', null, ...bars), ...told];
+  return [element('h1', '', scene.question.text), element('div', 'options counted', null, ...bars), ...told];
 }
 
 function standings(title) {

@@ -3,6 +3,7 @@ package org.aixin.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The players as the database keeps them. */
 @ApplicationScoped
 class PlayerRows {
-    private static final int WRONG_BACKS = 5;
+    private static final int WRONG_BACKS = 5, FURTHER = 50;
     private final Sql sql;
 
     PlayerRows(Sql sql) {
@@ -45,11 +46,13 @@ class PlayerRows {
         return sql.first(Player.SELECT + "WHERE round = ? AND name = ?", Player::read, round, name);
     }
 
-    /** The name, with a number behind it where others have it; a larger one for whoever was overtaken. */
+    /** The name, with a number behind it where others have it; one further on for whoever was overtaken. */
     String freeName(long round, String name, int overtaken) {
         int others = sql.first("SELECT COUNT(*) FROM live_player WHERE round = ? AND (name = ? OR LEFT(name, CHAR_LENGTH(?) + 1)"
                 + " = CONCAT(?, ' '))", row -> row.getInt(1), round, name, name, name).orElse(0);
-        return others + overtaken == 0 ? name : name + " " + (others + 1 + overtaken * overtaken);
+        return others + overtaken == 0
+                ? name
+                : name + " " + (others + 1 + ThreadLocalRandom.current().nextInt(1 + overtaken * overtaken * FURTHER));
     }
 
     /** Whether these are the player's digits; five wrong ones in a row close the way back until the host opens it. */

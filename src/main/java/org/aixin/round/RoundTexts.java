@@ -306,6 +306,12 @@ public interface RoundTexts {
     @Message("＋{points} 分，已记到存折")
     String credited(String points);
 
+    @Message("正在记到您的存折…")
+    String crediting();
+
+    @Message("已答对 {right} 题")
+    String score(String right);
+
     @Message("答对的分等您认领：结束后请找主持人。")
     String waiting();
 

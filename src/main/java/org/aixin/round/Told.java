@@ -7,5 +7,5 @@ package org.aixin.round;
  * @param said JSON
  */
 record Told(String name, String said) {
-    static final Told BEAT = new Told("beat", "");
+    static final Told BEAT = new Told("beat", "1");
 }
