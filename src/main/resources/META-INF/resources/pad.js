@@ -78,7 +78,7 @@ function question() {
     : over ? [element('p', 'notice wait', note || say.timeUp)]
     : several ? [element('p', 'soft', say.several), Object.assign(element('button', 'button main wide', say.hand), { disabled: !chosen.size, onclick: () => hand([...chosen]) })] : [];
   return [element('h1', '', scene.question.text),
-    ...(scene.question.picture ? [Object.assign(element('img', 'shown'), { src: scene.question.picture, alt: '' })] : []),
+    ...(scene.question.picture ? [Object.assign(element('img', 'shown'), { src: scene.question.picture + '?size=small', alt: '' })] : []),
     element('div', 'options', null, ...options), ...below];
 }
 

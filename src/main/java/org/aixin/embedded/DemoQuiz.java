@@ -27,8 +27,8 @@ class DemoQuiz {
     void load() {
         Person organizer = organizer();
         String id = Long.toString(questions.load(organizer));
-        quizzes.create(organizer, new NewQuiz("全家安全大闯关", id, null, 10, 60, "SELF", 2, 6, null));
-        quizzes.create(organizer, new NewQuiz("安全用电竞答", id, "用电安全", 5, 60, "SELF", 3, null, null));
+        quizzes.create(organizer, NewQuiz.of("全家安全大闯关", id, null, 10, 60, "SELF", 2, 6));
+        quizzes.create(organizer, NewQuiz.of("安全用电竞答", id, "用电安全", 5, 60, "SELF", 3, null));
     }
 
     /** Whoever runs the village's quizzes: its compounds, where 王阿姨 lives, stand one step below it. */

@@ -40,7 +40,7 @@ final class CsvSheet {
         return rows;
     }
 
-    private static String text(byte[] file) {
+    static String text(byte[] file) {
         if (Sheet.startsWith(file, 0xEF, 0xBB, 0xBF)) {
             return decoded(file, 3, StandardCharsets.UTF_8);
         }

@@ -1,6 +1,7 @@
 package org.aixin.kernel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table of texts as people send it in: an xlsx workbook's first sheet, or CSV however a spreadsheet program wrote it.
@@ -39,6 +40,13 @@ public record Sheet(List<Row> rows) {
             throw tooLong();
         }
         return new Sheet(rows);
+    }
+
+    /** What stands in a file that is plain text, nothing where it is a workbook; refused 422 {@code sheet_unreadable}. */
+    public static Optional<String> text(byte[] file) {
+        return startsWith(file, 0xD0, 0xCF, 0x11, 0xE0) || startsWith(file, 'P', 'K')
+                ? Optional.empty()
+                : Optional.of(CsvSheet.text(file));
     }
 
     static Problem unreadable() {

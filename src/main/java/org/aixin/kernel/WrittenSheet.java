@@ -18,7 +18,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** A table as a file that spreadsheet programs open. */
 public final class WrittenSheet {
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    /** A number that stays the same when it is read as one; 007 does not. */
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
     private static final int FLUSHED = 500;
 
     private WrittenSheet() {

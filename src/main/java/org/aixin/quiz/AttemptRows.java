@@ -34,6 +34,10 @@ class AttemptRows {
         return sql.first("SELECT " + Attempt.COLUMNS + " FROM attempt WHERE id = ? AND member = ?", Attempt::read, id, member);
     }
 
+    Optional<Attempt> attempt(long id) {
+        return sql.first("SELECT " + Attempt.COLUMNS + " FROM attempt WHERE id = ?", Attempt::read, id);
+    }
+
     /** How often the member has begun this quiz on this day. */
     int tries(long quiz, long member, LocalDate day) {
         return sql.first("SELECT COUNT(*) FROM attempt WHERE quiz = ? AND member = ? AND day = ?", row -> row.getInt(1), quiz,

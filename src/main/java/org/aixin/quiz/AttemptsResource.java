@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.IS_RESIDENT)
 class AttemptsResource {
     private final Attempts attempts;
+    private final Certificates certificates;
     private final SignedIn signedIn;
 
-    AttemptsResource(Attempts attempts, SignedIn signedIn) {
+    AttemptsResource(Attempts attempts, Certificates certificates, SignedIn signedIn) {
         this.attempts = attempts;
+        this.certificates = certificates;
         this.signedIn = signedIn;
     }
 
@@ -50,10 +52,12 @@ class AttemptsResource {
         }
     }
 
-    record QuestionView(String id, String text, Kind kind, List<OptionView> options) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuestionView(String id, String text, Kind kind, List<OptionView> options, @Nullable String picture) {
         static QuestionView of(Paper paper, Question question) {
             return new QuestionView(Long.toString(question.id), question.text, question.kind, paper.options(question).stream()
-                    .map(option -> new OptionView(Long.toString(option.id), option.text)).toList());
+                    .map(option -> new OptionView(Long.toString(option.id), option.text)).toList(),
+                    QuestionPictures.address(question.picture));
         }
     }
 
@@ -125,6 +129,14 @@ class AttemptsResource {
         }
         Paper paper = attempts.answer(signedIn.person(), Ids.parse(id), answers.byQuestion());
         return Response.status(201).entity(ResultView.of(paper)).build();
+    }
+
+    /** That one's own attempt passed; organizers see those at their quizzes. */
+    @GET
+    @Path("{id}/certificate")
+    @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER})
+    public Certificates.Certificate certificate(@RestPath String id) {
+        return certificates.of(signedIn.person(), Ids.parse(id));
     }
 
     private static long id(@Nullable String text, String code) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options {@link #FEWEST} to {@link #MOST}, all different; of SINGLE and TRUE_FALSE exactly one is right
  * @param difficulty 1 (easy) to 5
+ * @param picture of those that are kept, see {@link QuestionPictures}
  */
 record Draft(String text, Kind kind, List<Option> options, @Nullable String explanation, @Nullable String source,
-        @Nullable String topic, int difficulty) {
+        @Nullable String topic, int difficulty, @Nullable String picture) {
     static final int FEWEST = 2;
     static final int MOST = 6;
 
@@ -29,7 +30,12 @@ record Draft(String text, Kind kind, List<Option> options, @Nullable String expl
             @Nullable String source, @Nullable String topic, @Nullable Integer difficulty) {
         return new Draft(Wording.required(text, "question_text", 300), kind, checked(kind, options),
                 Wording.optional(explanation, "explanation", 600), Wording.optional(source, "source", 200),
-                Wording.optional(topic, "topic", 20), checked(difficulty));
+                Wording.optional(topic, "topic", 20), checked(difficulty), null);
+    }
+
+    /** The same question with the picture at this address, if any; refused 422 {@code picture_unknown} where none can be there. */
+    Draft pictured(@Nullable String address) {
+        return new Draft(text, kind, options, explanation, source, topic, difficulty, QuestionPictures.id(address));
     }
 
     private static List<Option> checked(Kind kind, List<Option> options) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A question as a live round asks it, with its answers.
  *
  * @param kind {@code SINGLE}, {@code MULTIPLE} or {@code TRUE_FALSE}
+ * @param picture path of one, {@code ?size=small} for phones; it tells nothing of the answer
  * @param options in the order in which everybody sees them; it tells nothing of which is right
  */
 public record LiveQuestion(long id, String text, String kind, @Nullable String explanation, @Nullable String source,
-        List<Option> options) {
+        @Nullable String picture, List<Option> options) {
     /** One of the things to choose from. */
     public record Option(long id, String text, boolean correct) {
     }
@@ -24,6 +25,7 @@ public record LiveQuestion(long id, String text, String kind, @Nullable String e
                 ? Comparator.comparing(option -> option.position)
                 : Comparator.comparing(option -> option.id);
         return new LiveQuestion(question.id, question.text, question.kind.name(), question.explanation, question.source,
+                QuestionPictures.address(question.picture),
                 question.options.stream().sorted(order).map(one -> new Option(one.id, one.text, one.correct)).toList());
     }
 

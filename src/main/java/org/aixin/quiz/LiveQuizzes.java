@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.aixin.identity.Person;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
 
 /** What live rounds play: quizzes that an organizer leads, and the questions drawn for them. */
@@ -17,10 +18,12 @@ import org.aixin.kernel.Problem;
 public class LiveQuizzes {
     private final Quizzes quizzes;
     private final Question.Repository questions;
+    private final BusinessTime time;
 
-    LiveQuizzes(Quizzes quizzes, Question.Repository questions) {
+    LiveQuizzes(Quizzes quizzes, Question.Repository questions, BusinessTime time) {
         this.quizzes = quizzes;
         this.questions = questions;
+        this.time = time;
     }
 
     /**
@@ -33,16 +36,14 @@ public class LiveQuizzes {
     public record Drawn(long id, String title, String path, int seconds, List<Long> questions) {
     }
 
-    /** Draws questions for a round; refused 409 {@code quiz_not_live} where everybody answers for themselves, {@code quiz_closed}. */
+    /** Draws questions for a round; refused 409 {@code quiz_not_live} where everybody answers for themselves, and where it is not its time. */
     @Transactional
     public Drawn draw(Person organizer, long id) {
         Quiz quiz = quizzes.ofOrganizer(organizer, id);
         if (quiz.mode != Quiz.Mode.LIVE) {
             throw Problem.conflict("quiz_not_live");
         }
-        if (!quiz.opened) {
-            throw Problem.conflict("quiz_closed");
-        }
+        quiz.mustBeOpenAt(time.now());
         return new Drawn(quiz.id, quiz.title, quiz.path, quiz.secondsPerQuestion, quizzes.drawn(quiz));
     }
 

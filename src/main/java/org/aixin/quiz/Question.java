@@ -25,7 +25,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** A question in a bank. It is never changed, so that what was asked stays what was asked. */
+/**
+ * A question in a bank. It is never changed, so that what was asked stays what was asked; but a picture can be put to it, once, and
+ * it can be taken out of use.
+ */
 @Entity
 class Question {
     @Id
@@ -50,6 +53,14 @@ class Question {
     int difficulty;
     @Column
     Instant createdAt;
+    /** Of those that are kept, see {@link QuestionPictures}. */
+    @Column
+    @Nullable
+    String picture;
+    /** Null once it is no longer drawn. */
+    @Column
+    @Nullable
+    Boolean inUse = true;
     @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
     @OrderBy("position")
     @BatchSize(size = 100)
@@ -67,6 +78,7 @@ class Question {
         question.topic = draft.topic();
         question.difficulty = draft.difficulty();
         question.createdAt = now;
+        question.picture = draft.picture();
         List<Long> ids = new ArrayList<>(Stream.generate(Ids::next).limit(draft.options().size()).toList());
         Collections.shuffle(ids);
         for (int i = 0; i < ids.size(); i++) {
@@ -88,25 +100,43 @@ class Question {
     @ApplicationScoped
     static class Repository implements PanacheRepositoryBase<Question, Long> {
         List<Question> inBank(long bank, long after, int limit) {
-            return find("bank = ?1 and id > ?2 order by id", bank, after).page(0, limit).list();
+            return find("bank = ?1 and inUse = true and id > ?2 order by id", bank, after).page(0, limit).list();
         }
 
-        Set<String> textsIn(long bank) {
-            return getEntityManager().createQuery("select text from Question where bank = ?1", String.class)
-                    .setParameter(1, bank).getResultStream().collect(Collectors.toSet());
+        /** How many questions of the bank stand before the one after this. */
+        long until(long bank, long id) {
+            return count("bank = ?1 and inUse = true and id <= ?2", bank, id);
         }
 
-        /** The ids of all questions of a bank, or of one topic in it. */
-        List<Long> idsIn(long bank, @Nullable String topic) {
+        /** What a bank's questions ask, in their order. */
+        List<String> textsIn(long bank) {
             return getEntityManager()
-                    .createQuery("select id from Question where bank = ?1 and (?2 is null or topic = ?2)", Long.class)
-                    .setParameter(1, bank).setParameter(2, topic).getResultList();
+                    .createQuery("select text from Question where bank = ?1 and inUse = true order by id", String.class)
+                    .setParameter(1, bank).getResultList();
+        }
+
+        /** What can be drawn from a bank. */
+        List<Drawing.Candidate> candidates(long bank) {
+            return getEntityManager().createQuery("select new org.aixin.quiz.Drawing$Candidate(id, topic, difficulty)"
+                    + " from Question where bank = ?1 and inUse = true", Drawing.Candidate.class).setParameter(1, bank)
+                    .getResultList();
+        }
+
+        /** Takes a question out of use; false where it was not in use, or stands in another bank. */
+        boolean retire(long bank, long id) {
+            return update("inUse = null where id = ?1 and bank = ?2 and inUse = true", id, bank) == 1;
+        }
+
+        /** Puts a picture to a question that has none; false where it has one. */
+        boolean picture(long bank, long id, String picture) {
+            return update("picture = ?1 where id = ?2 and bank = ?3 and picture is null", picture, id, bank) == 1;
         }
 
         /** How many questions each topic of a bank has; those without a topic come last, under null. */
         List<Topic> topics(long bank) {
             return getEntityManager().createQuery("select new org.aixin.quiz.Topic(topic, count(*)) from Question"
-                    + " where bank = ?1 group by topic order by case when topic is null then 1 else 0 end, min(id)", Topic.class)
+                    + " where bank = ?1 and inUse = true group by topic order by case when topic is null then 1 else 0 end, min(id)",
+                    Topic.class)
                     .setParameter(1, bank).getResultList();
         }
     }

@@ -2,9 +2,11 @@ package org.aixin.quiz;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -53,17 +55,22 @@ class QuestionBankPages {
         }
 
         static native TemplateInstance bank(long id, String title, boolean mine, List<Topic> topics, Page<Line> page,
-                boolean added, List<String> letters);
+                List<QuestionBanks.Pair> alike, @Nullable String done, List<String> letters);
 
         static native TemplateInstance imported(long id, String title, Imported report);
     }
 
-    /** A question with its answers. */
-    public record Line(String text, Kind kind, List<Option> options, @Nullable String explanation, @Nullable String source,
-            @Nullable String topic) {
-        static Line of(Question one) {
-            return new Line(one.text, one.kind, one.options.stream().map(o -> new Option(o.text, o.correct)).toList(),
-                    one.explanation, one.source, one.topic);
+    /** A question with its answers; {@code number} is its place in the bank. */
+    public record Line(long id, long number, String text, Kind kind, List<Option> options, @Nullable String explanation,
+            @Nullable String source, @Nullable String topic, int difficulty, @Nullable String picture) {
+        static List<Line> of(List<Question> questions, long first) {
+            return IntStream.range(0, questions.size()).mapToObj(i -> of(questions.get(i), first + i)).toList();
+        }
+
+        private static Line of(Question one, long number) {
+            return new Line(one.id, number, one.text, one.kind,
+                    one.options.stream().map(o -> new Option(o.text, o.correct)).toList(), one.explanation, one.source, one.topic,
+                    one.difficulty, QuestionPictures.address(one.picture));
         }
     }
 
@@ -79,20 +86,23 @@ class QuestionBankPages {
 
     @GET
     @Path("{id}")
-    public TemplateInstance bank(@RestPath String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String added) {
+    public TemplateInstance bank(@RestPath String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String done) {
         Person person = signedIn.person();
         QuestionBank bank = banks.bank(person, Ids.parse(id));
+        Page<Question> page = banks.questions(person, bank.id, cursor, Page.DEFAULT);
+        List<Line> lines = Line.of(page.items(), banks.firstOn(page));
         return Templates.bank(bank.id, bank.title, person.may(bank.path, Role.ORGANIZER), banks.topics(bank),
-                banks.questions(person, bank.id, cursor, Page.DEFAULT).map(Line::of), added != null, LETTERS);
+                new Page<>(lines, page.next()), cursor == null ? banks.alike(person, bank.id) : List.of(), done, LETTERS);
     }
 
     /** Adds one question; the options are {@code option} six times, the right ones {@code right} with their places from 0. */
     @POST
     @Path("{id}/questions")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response add(@RestPath String id, @RestForm @Nullable String text, @RestForm @Nullable String kind,
             @RestForm List<String> option, @RestForm List<String> right, @RestForm @Nullable String explanation,
-            @RestForm @Nullable String source, @RestForm @Nullable String topic) {
+            @RestForm @Nullable String source, @RestForm @Nullable String topic, @RestForm @Nullable String difficulty,
+            @RestForm @Nullable FileUpload picture) throws IOException {
         List<Draft.Option> options = new ArrayList<>();
         for (int i = 0; i < option.size(); i++) {
             boolean correct = right.contains(Integer.toString(i));
@@ -100,23 +110,48 @@ class QuestionBankPages {
                 options.add(new Draft.Option(option.get(i), correct));
             }
         }
-        banks.add(signedIn.person(), Ids.parse(id),
-                Draft.of(text, Kind.named(kind), options, explanation, source, topic, null));
-        return to(Ids.parse(id), "?added=1");
+        banks.add(signedIn.person(), Ids.parse(id), Draft.of(text, Kind.named(kind), options, explanation, source, topic,
+                QuestionSheet.difficulty(difficulty == null ? "" : difficulty.strip())), sent(picture));
+        return to(Ids.parse(id), "?done=added");
     }
 
+    /** Imports a file, or what was pasted into {@code text}. */
     @POST
     @Path("{id}/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public TemplateInstance fill(@RestPath String id, @RestForm @Nullable FileUpload file, @Context HttpHeaders headers)
-            throws IOException {
-        if (file == null || file.size() == 0) {
-            throw Problem.invalid("sheet_empty", "file");
-        }
-        Imported report = banks.fill(signedIn.person(), Ids.parse(id), Files.readAllBytes(file.uploadedFile()),
-                Language.of(headers));
+    public TemplateInstance fill(@RestPath String id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String text,
+            @Context HttpHeaders headers) throws IOException {
+        byte[] sent = sent(file);
+        Imported report = banks.fill(signedIn.person(), Ids.parse(id),
+                sent == null ? (text == null ? "" : text).getBytes(StandardCharsets.UTF_8) : sent, Language.of(headers));
         QuestionBank bank = banks.bank(signedIn.person(), Ids.parse(id));
         return Templates.imported(bank.id, bank.title, report);
+    }
+
+    /** Puts a picture to a question that has none. */
+    @POST
+    @Path("{id}/questions/{question}/picture")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response picture(@RestPath String id, @RestPath String question, @RestForm @Nullable FileUpload picture)
+            throws IOException {
+        byte[] photo = sent(picture);
+        if (photo == null) {
+            throw Problem.invalid("photo_required", "picture");
+        }
+        banks.picture(signedIn.person(), Ids.parse(id), Ids.parse(question), photo);
+        return to(Ids.parse(id), "?done=pictured");
+    }
+
+    @POST
+    @Path("{id}/questions/{question}/retirement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response retire(@RestPath String id, @RestPath String question) {
+        banks.retire(signedIn.person(), Ids.parse(id), Ids.parse(question));
+        return to(Ids.parse(id), "?done=retired");
+    }
+
+    private static byte @Nullable [] sent(@Nullable FileUpload file) throws IOException {
+        return file == null || file.size() == 0 ? null : Files.readAllBytes(file.uploadedFile());
     }
 
     private static Response to(long bank, String query) {

@@ -20,6 +20,7 @@ import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.WrittenSheet;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,11 +48,12 @@ class QuestionBanksResource {
 
     /** A question as it is sent in; see {@link Draft} for what is refused. */
     record NewQuestion(@Nullable String text, @Nullable String kind, @Nullable List<@Nullable NewOption> options,
-            @Nullable String explanation, @Nullable String source, @Nullable String topic, @Nullable Integer difficulty) {
+            @Nullable String explanation, @Nullable String source, @Nullable String topic, @Nullable Integer difficulty,
+            @Nullable String picture) {
         Draft draft() {
             List<@Nullable NewOption> given = options == null ? List.of() : options;
             return Draft.of(text, Kind.named(kind), given.stream().map(NewOption::option).toList(), explanation, source, topic,
-                    difficulty);
+                    difficulty).pictured(picture);
         }
     }
 
@@ -64,11 +66,11 @@ class QuestionBanksResource {
     }
 
     record QuestionView(String id, String text, Kind kind, List<OptionView> options, @Nullable String explanation,
-            @Nullable String source, @Nullable String topic, int difficulty) {
+            @Nullable String source, @Nullable String topic, int difficulty, @Nullable String picture) {
         static QuestionView of(Question one) {
             return new QuestionView(Long.toString(one.id), one.text, one.kind,
                     one.options.stream().map(o -> new OptionView(Long.toString(o.id), o.text, o.correct)).toList(),
-                    one.explanation, one.source, one.topic, one.difficulty);
+                    one.explanation, one.source, one.topic, one.difficulty, QuestionPictures.address(one.picture));
         }
     }
 
@@ -76,6 +78,12 @@ class QuestionBanksResource {
     }
 
     record Made(String id) {
+    }
+
+    record Pictured(String picture) {
+    }
+
+    record Pairs(List<QuestionBanks.Pair> items) {
     }
 
     @GET
@@ -113,17 +121,62 @@ class QuestionBanksResource {
         if (question == null) {
             throw Problem.of(400, "request_unreadable");
         }
-        long made = banks.add(signedIn.person(), Ids.parse(id), question.draft());
+        long made = banks.add(signedIn.person(), Ids.parse(id), question.draft(), null);
         return Response.status(201).entity(new Made(Long.toString(made))).build();
     }
 
-    /** Imports a CSV or xlsx file; which of the two is seen from the file itself. */
+    /** Imports a file or a text: our own sheet, Kahoot's template, Aiken; what it is, is seen from the file itself. */
     @POST
     @Path("{id}/questions")
     @Consumes({"text/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     public Imported fill(@RestPath String id, byte[] file, @Context HttpHeaders headers) {
         return banks.fill(signedIn.person(), Ids.parse(id), file, Language.of(headers));
+    }
+
+    /** Puts a picture to a question that has none; the photo is the body. */
+    @POST
+    @Path("{id}/questions/{question}/picture")
+    @Consumes(MediaType.WILDCARD)
+    public Response picture(@RestPath String id, @RestPath String question, byte @Nullable [] photo) {
+        String address = banks.picture(signedIn.person(), Ids.parse(id), Ids.parse(question),
+                photo == null ? new byte[0] : photo);
+        return Response.status(201).entity(new Pictured(address)).build();
+    }
+
+    /** Takes a question out of use; what was asked stays. */
+    @POST
+    @Path("{id}/questions/{question}/retirement")
+    public void retire(@RestPath String id, @RestPath String question) {
+        banks.retire(signedIn.person(), Ids.parse(id), Ids.parse(question));
+    }
+
+    /** Pairs of questions that are nearly the same, the most alike first; at most twenty. */
+    @GET
+    @Path("{id}/alike")
+    public Pairs alike(@RestPath String id) {
+        return new Pairs(banks.alike(signedIn.person(), Ids.parse(id)));
+    }
+
+    /** The bank as a workbook that can be imported again. */
+    @GET
+    @Path("{id}/questions.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public Response xlsx(@RestPath String id) {
+        return file(WrittenSheet.xlsx("题库", QuestionTable.of(banks.everything(signedIn.person(), Ids.parse(id)))), "xlsx");
+    }
+
+    /** The bank as CSV that can be imported again. */
+    @GET
+    @Path("{id}/questions.csv")
+    @Produces("text/csv")
+    public Response csv(@RestPath String id) {
+        return file(WrittenSheet.csv(QuestionTable.of(banks.everything(signedIn.person(), Ids.parse(id)))), "csv");
+    }
+
+    private static Response file(byte[] file, String kind) {
+        return Response.ok(file).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"questions." + kind + "\"")
+                .build();
     }
 
     private BankView view(QuestionBank bank) {

@@ -17,13 +17,11 @@ final class QuestionSheet {
             Map.entry("单项选择题", Kind.SINGLE), Map.entry("SINGLE", Kind.SINGLE), Map.entry("多选", Kind.MULTIPLE),
             Map.entry("多选题", Kind.MULTIPLE), Map.entry("多项选择题", Kind.MULTIPLE), Map.entry("MULTIPLE", Kind.MULTIPLE),
             Map.entry("判断", Kind.TRUE_FALSE), Map.entry("判断题", Kind.TRUE_FALSE), Map.entry("TRUE_FALSE", Kind.TRUE_FALSE));
-    private static final Set<String> YES = Set.of("A", "正确", "对", "是", "√", "✓", "TRUE", "T", "Y");
-    private static final Set<String> NO = Set.of("B", "错误", "错", "否", "×", "✗", "X", "FALSE", "F", "N");
-
     /** What the header may call each column. */
     private enum Column {
         TEXT("题目", "题干", "TEXT"), KIND("题型", "类型", "KIND"), ANSWER("答案", "正确答案", "ANSWER"), EXPLANATION("解析",
-                "EXPLANATION"), SOURCE("来源", "出处", "SOURCE"), TOPIC("主题", "分类", "TOPIC"), DIFFICULTY("难度", "DIFFICULTY");
+                "EXPLANATION"), SOURCE("来源", "出处",
+                        "SOURCE"), TOPIC("主题", "分类", "TOPIC"), DIFFICULTY("难度", "DIFFICULTY"), PICTURE("图片", "PICTURE");
 
         private final List<String> names;
 
@@ -67,6 +65,11 @@ final class QuestionSheet {
         return rows;
     }
 
+    /** The questions in them. */
+    List<Entry> entries() {
+        return rows.stream().map(row -> new Entry(row.number(), () -> question(row))).toList();
+    }
+
     /** The question in a row; refused 422 with what is wrong with it. */
     Draft question(Sheet.Row row) {
         Kind kind = KINDS.get(plain(cell(row, Column.KIND)));
@@ -74,17 +77,17 @@ final class QuestionSheet {
             throw Problem.invalid("row_kind", "kind", cell(row, Column.KIND));
         }
         List<String> texts = optionTexts(row, kind);
-        String right = letters(cell(row, Column.ANSWER), kind, texts.size());
+        String right = letters(cell(row, Column.ANSWER), kind, texts);
         List<Draft.Option> choices = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             choices.add(new Draft.Option(texts.get(i), right.indexOf('A' + i) >= 0));
         }
         return Draft.of(cell(row, Column.TEXT), kind, choices, cell(row, Column.EXPLANATION), cell(row, Column.SOURCE),
-                cell(row, Column.TOPIC), difficulty(cell(row, Column.DIFFICULTY)));
+                cell(row, Column.TOPIC), difficulty(cell(row, Column.DIFFICULTY))).pictured(cell(row, Column.PICTURE));
     }
 
     private List<String> optionTexts(Sheet.Row row, Kind kind) {
-        List<String> texts = new ArrayList<>(options.stream().map(row::cell).toList());
+        List<String> texts = new ArrayList<>(options.stream().map(row::cell).map(QuestionTable::plain).toList());
         while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
             texts.remove(texts.size() - 1);
         }
@@ -99,31 +102,33 @@ final class QuestionSheet {
     }
 
     /** The letters of the right options; an answer in words is understood where it can only mean right or wrong. */
-    private static String letters(String answer, Kind kind, int options) {
+    static String letters(String answer, Kind kind, List<String> options) {
         String given = plain(answer);
         if (given.isEmpty()) {
             throw Problem.invalid("row_answer_missing", "answer");
         }
-        if (kind == Kind.TRUE_FALSE && (YES.contains(given) || NO.contains(given))) {
-            return YES.contains(given) ? "A" : "B";
+        if (kind == Kind.TRUE_FALSE && YesNo.isWord(given)) {
+            return YesNo.isYes(given) == YesNo.isNo(options.get(0)) ? "B" : "A";
         }
         String letters = given.replaceAll("[,，、;；/\\s]+", "");
-        if (letters.chars().anyMatch(letter -> letter < 'A' || letter >= 'A' + options)) {
+        if (letters.chars().anyMatch(letter -> letter < 'A' || letter >= 'A' + options.size())) {
             throw Problem.invalid("row_answer_unknown", "answer", answer);
         }
         return letters;
     }
 
-    private static int difficulty(String cell) {
-        if (cell.isEmpty()) {
+    /** 1 where nothing stands in the cell, 0 where no difficulty does. */
+    static int difficulty(String cell) {
+        String given = plain(cell);
+        if (given.isEmpty()) {
             return 1;
         }
-        return cell.matches("[1-5]") ? Integer.parseInt(cell) : 0;
+        return given.matches("[1-5]") ? Integer.parseInt(given) : 0;
     }
 
     private String cell(Sheet.Row row, Column column) {
         Integer at = columns.get(column);
-        return at == null ? "" : row.cell(at);
+        return at == null ? "" : QuestionTable.plain(row.cell(at));
     }
 
     private static int at(List<String> header, char letter) {
@@ -132,7 +137,7 @@ final class QuestionSheet {
     }
 
     /** Full-width letters made plain, and capitals. */
-    private static String plain(String cell) {
+    static String plain(String cell) {
         return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -2,9 +2,13 @@ package org.aixin.quiz;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -58,13 +62,24 @@ class QuizOfficePages {
         private Templates() {
         }
 
-        static native TemplateInstance organize(Page<Line> page, List<Bank> banks, List<Draw> draws);
+        static native TemplateInstance organize(Page<Line> page, List<Bank> banks, List<Draw> draws,
+                List<String> topics);
 
         static native TemplateInstance results(long id, String title, int of, Page<Taken> page);
     }
 
     /** A quiz in the list. */
-    public record Line(long id, String title, int draw, @Nullable Integer triesPerDay, boolean open, long takers) {
+    public record Line(long id, String title, boolean live, int draw, boolean opened, Quiz.Phase phase, @Nullable Instant opensAt,
+            @Nullable Instant closesAt, long takers) {
+        /** Whether a live round can be begun. */
+        public boolean isPlayable() {
+            return live && phase == Quiz.Phase.OPEN;
+        }
+
+        /** Whether closing or opening it changes anything: not where its own end has come. */
+        public boolean isSwitched() {
+            return !opened || phase != Quiz.Phase.OVER;
+        }
     }
 
     /** A bank in the list. */
@@ -76,7 +91,8 @@ class QuizOfficePages {
     }
 
     /** An attempt in the results. */
-    public record Taken(String name, Instant at, boolean answered, boolean over, int correct, int points, boolean passed) {
+    public record Taken(long id, String name, Instant at, boolean answered, boolean over, int correct, int points,
+            boolean passed) {
     }
 
     @GET
@@ -84,20 +100,28 @@ class QuizOfficePages {
         Page<Quiz> page = quizzes.list(signedIn.person(), cursor, Page.DEFAULT);
         Map<Long, Long> takers = attempts.takers(page.items().stream().map(quiz -> quiz.id).toList());
         List<Bank> filled = banks.list(signedIn.person(), null, Page.MOST).items().stream().map(this::bank).toList();
-        return Templates.organize(page.map(quiz -> new Line(quiz.id, quiz.title, quiz.draw, quiz.triesPerDay, quiz.opened,
-                takers.getOrDefault(quiz.id, 0L))), filled, draws(filled));
+        return Templates.organize(
+                page.map(quiz -> new Line(quiz.id, quiz.title, quiz.mode == Quiz.Mode.LIVE, quiz.draw, quiz.opened,
+                        quiz.phaseAt(time.now()), quiz.opensAt, quiz.closesAt, takers.getOrDefault(quiz.id, 0L))),
+                filled, draws(filled),
+                topics(filled));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@RestForm @Nullable String title, @RestForm @Nullable String from, @RestForm @Nullable String draw,
-            @RestForm @Nullable String secondsPerQuestion, @RestForm @Nullable String triesPerDay,
-            @RestForm @Nullable String pass) {
+            @RestForm @Nullable String secondsPerQuestion, @RestForm @Nullable String mode,
+            @RestForm @Nullable String triesPerDay,
+            @RestForm @Nullable String pass, @RestForm @Nullable String opensAt, @RestForm @Nullable String closesAt,
+            @RestForm List<String> partTopic, @RestForm List<String> easiest, @RestForm List<String> hardest,
+            @RestForm List<String> partCount) {
         String[] source = (from == null ? "" : from).split(":", 2);
+        List<NewPart> parts = parts(partTopic, easiest, hardest, partCount);
         quizzes.create(signedIn.person(),
-                new NewQuiz(title, source[0], source.length == 2 ? source[1] : null, number(draw, "draw"),
-                        number(secondsPerQuestion, "secondsPerQuestion"), "SELF", number(triesPerDay, "triesPerDay"),
-                        number(pass, "pass"), null));
+                new NewQuiz(title, source[0], source.length == 2 ? source[1] : null,
+                        parts.isEmpty() ? number(draw, "draw") : null, number(secondsPerQuestion, "secondsPerQuestion"), mode,
+                        number(triesPerDay, "triesPerDay"), number(pass, "pass"), null, moment(opensAt), moment(closesAt),
+                        parts));
         return back();
     }
 
@@ -128,7 +152,8 @@ class QuizOfficePages {
 
     private Taken taken(Quiz quiz, Attempt one, Map<Long, Member> people) {
         Member member = people.get(one.member());
-        return new Taken(member == null ? "" : member.name(), one.startedAt(), one.isAnswered(), one.isOverAt(time.now()),
+        return new Taken(one.id(), member == null ? "" : member.name(), one.startedAt(), one.isAnswered(),
+                one.isOverAt(time.now()),
                 one.correct(), one.points(), quiz.isPassedWith(one.correct()));
     }
 
@@ -147,6 +172,38 @@ class QuizOfficePages {
                     .add(new Draw(bank.id + ":" + topic.name(), bank.title, topic.name(), topic.questions())));
         }
         return draws;
+    }
+
+    private static List<String> topics(List<Bank> banks) {
+        return banks.stream().flatMap(bank -> bank.topics.stream()).map(Topic::name).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** The rows of the form in which a number was written. */
+    private static List<NewPart> parts(List<String> topics, List<String> easiest, List<String> hardest, List<String> counts) {
+        if (topics.size() != counts.size() || easiest.size() != counts.size() || hardest.size() != counts.size()) {
+            throw Problem.of(400, "request_unreadable");
+        }
+        List<NewPart> parts = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            Integer count = number(counts.get(i), "count");
+            if (count != null) {
+                parts.add(new NewPart(topics.get(i),
+                        Arrays.asList(number(easiest.get(i), "difficulty"), number(hardest.get(i), "difficulty")), count));
+            }
+        }
+        return parts;
+    }
+
+    /** What a form's field for day and time says, in the village's time. */
+    private @Nullable Instant moment(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(text.strip()).atZone(time.zone()).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Problem.invalid("window_unreadable", "opensAt");
+        }
     }
 
     private static @Nullable Integer number(@Nullable String text, String field) {

@@ -45,13 +45,16 @@ import org.jspecify.annotations.Nullable;
 class QuizPages {
     private final Quizzes quizzes;
     private final Attempts attempts;
+    private final Certificates certificates;
     private final Earnings earnings;
     private final SignedIn signedIn;
     private final BusinessTime time;
 
-    QuizPages(Quizzes quizzes, Attempts attempts, Earnings earnings, SignedIn signedIn, BusinessTime time) {
+    QuizPages(Quizzes quizzes, Attempts attempts, Certificates certificates, Earnings earnings, SignedIn signedIn,
+            BusinessTime time) {
         this.quizzes = quizzes;
         this.attempts = attempts;
+        this.certificates = certificates;
         this.earnings = earnings;
         this.signedIn = signedIn;
         this.time = time;
@@ -71,6 +74,8 @@ class QuizPages {
         static native TemplateInstance over(long quiz, String title, boolean again);
 
         static native TemplateInstance result(Result result, List<Shown.Review> reviews);
+
+        static native TemplateInstance certificate(Certificates.Certificate one, String back);
     }
 
     /**
@@ -79,7 +84,8 @@ class QuizPages {
      * @param capped whether the day's cap took some of the points
      * @param again whether another attempt may be begun today
      */
-    public record Result(long quiz, String title, Instant at, int correct, int of, int points, boolean passed, boolean capped,
+    public record Result(long id, long quiz, String title, Instant at, int correct, int of, int points, boolean passed,
+            boolean capped,
             boolean again) {
     }
 
@@ -136,9 +142,18 @@ class QuizPages {
         return to(attempt);
     }
 
+    /** The certificate of an attempt that passed, for whoever took it and for organizers of the quiz. */
+    @GET
+    @Path("attempts/{id}/certificate")
+    @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER})
+    public TemplateInstance certificate(@RestPath String id) {
+        Certificates.Certificate one = certificates.of(signedIn.person(), Ids.parse(id));
+        return Templates.certificate(one, one.own() ? "/attempts/" + one.id() : "/organizer/quizzes/" + one.quizId());
+    }
+
     private TemplateInstance result(Paper paper) {
         Attempt attempt = paper.attempt();
-        Result result = new Result(paper.quiz().id, paper.quiz().title,
+        Result result = new Result(attempt.id(), paper.quiz().id, paper.quiz().title,
                 attempt.answeredAt() == null ? attempt.deadline() : attempt.answeredAt(), attempt.correct(),
                 paper.questions().size(), attempt.points(), paper.isPassed(),
                 attempt.points() < attempt.correct() * earnings.perAnswer(), mayStart(paper.quiz()));
@@ -146,12 +161,13 @@ class QuizPages {
     }
 
     private boolean mayStart(Quiz quiz) {
-        return quiz.opened && attempts.triesLeft(signedIn.person(), quiz).orElse(1) > 0;
+        return quiz.phaseAt(time.now()) == Quiz.Phase.OPEN && attempts.triesLeft(signedIn.person(), quiz).orElse(1) > 0;
     }
 
     private Shown.Card card(Quiz quiz, HttpHeaders headers) {
         Person person = signedIn.person();
-        return new Shown.Card(quiz.id, quiz.title, quiz.draw, said(quiz.time(), headers), quiz.pass, quiz.opened,
+        return new Shown.Card(quiz.id, quiz.title, quiz.draw, said(quiz.time(), headers), quiz.pass, quiz.phaseAt(time.now()),
+                quiz.opensAt, quiz.closesAt,
                 attempts.triesLeft(person, quiz).orElse(null), attempts.running(person, quiz).map(Attempt::id).orElse(null));
     }
 

@@ -231,7 +231,7 @@ public interface QuizTexts {
     @Message("从文件导入")
     String importFile();
 
-    @Message("Excel 表格（xlsx）或 CSV 文件。第一行是表头：题目、题型、选项A、选项B、选项C、选项D、答案、解析、来源、主题、难度。")
+    @Message("Excel 表格（xlsx）或 CSV 文件，第一行是表头：题目、题型、选项A、选项B、选项C、选项D、答案、解析、来源、主题、难度。Kahoot 的表格和文字题目（txt）也可以。")
     String importAbout();
 
     @Message("下载样表")
@@ -246,7 +246,7 @@ public interface QuizTexts {
     @Message("收进 {imported} 题")
     String imported(int imported);
 
-    @Message("有 {rejected} 行没有收，改好后把这几行再导入一次：")
+    @Message("有 {rejected} 题没有收，改好后把这几题再导入一次：")
     String rejected(int rejected);
 
     @Message("第几行")
@@ -329,4 +329,151 @@ public interface QuizTexts {
 
     @Message("这个题库由上级单位管理，可以抽题，不能改动。")
     String readOnly();
+
+    @Message("题目配图")
+    String picture();
+
+    @Message("{time} 开始")
+    String opensAt(String time);
+
+    @Message("{time} 结束")
+    String closesAt(String time);
+
+    @Message("已在 {time} 结束")
+    String closedAt(String time);
+
+    @Message("看合格证书")
+    String seeCertificate();
+
+    @Message("合格证书")
+    String certificate();
+
+    @Message("返回")
+    String back();
+
+    @Message("用浏览器的“打印”可以打成一张 A4 纸。")
+    String printHow();
+
+    @Message("参加“{quiz}”，成绩合格，特发此证。")
+    String passedQuiz(String quiz);
+
+    @Message("共 {of} 题，答对 {correct} 题")
+    String rightOf(int correct, int of);
+
+    @Message("编号 {number}")
+    String certificateNumber(String number);
+
+    @Message("竞答方式")
+    String mode();
+
+    @Message("各人自己答")
+    String modeSelf();
+
+    @Message("每人在自己手机上答，什么时候答都行")
+    String modeSelfAbout();
+
+    @Message("现场一起答")
+    String modeLive();
+
+    @Message("主持人带着大家看大屏幕，一题一题同时答")
+    String modeLiveAbout();
+
+    @Message("开始现场竞答")
+    String startRound();
+
+    @Message("还没开始")
+    String isSoon();
+
+    @Message("什么时候开始")
+    String opens();
+
+    @Message("什么时候结束")
+    String closes();
+
+    @Message("空着就马上开始")
+    String emptyIsNow();
+
+    @Message("空着就等您来结束")
+    String emptyIsByHand();
+
+    @Message("按主题和难度抽题")
+    String parts();
+
+    @Message("例如：用电安全抽 3 道、消防安全抽 2 道。填了这里，就不看上面的“抽几道题”。难度 1 最容易，5 最难。")
+    String partsAbout();
+
+    @Message("第 {number} 组")
+    String part(int number);
+
+    @Message("不限")
+    String anyTopic();
+
+    @Message("难度从")
+    String easiest();
+
+    @Message("难度到")
+    String hardest();
+
+    @Message("抽几道")
+    String howManyHere();
+
+    @Message("难度")
+    String difficulty();
+
+    @Message("难度 {level}")
+    String difficultyOf(int level);
+
+    @Message("或者把题目贴在这里")
+    String paste();
+
+    @Message("触电了先做什么？\nA. 断电\nB. 泼水\nANSWER: A")
+    String pasteExample();
+
+    @Message("从 Word 里复制过来就行：一行题目，每个选项一行，最后一行写“答案：A”。也可以接着写“解析：……”。")
+    String pasteAbout();
+
+    @Message("认出这是我们的题库表格。")
+    String formSheet();
+
+    @Message("认出这是 Kahoot 的表格。每题的时间以竞答里定的为准。")
+    String formKahoot();
+
+    @Message("认出这是文字题目（Aiken 格式），行号是题目开头的那一行。")
+    String formAiken();
+
+    @Message("导出 Excel")
+    String exportXlsx();
+
+    @Message("导出 CSV")
+    String exportCsv();
+
+    @Message("差不多的题")
+    String alike();
+
+    @Message("这几对题很像，看看是不是重了。重了的，在下面把其中一道停用。")
+    String alikeAbout();
+
+    @Message("配图（没有就空着）")
+    String pictureIfAny();
+
+    @Message("加图片")
+    String addPicture();
+
+    @Message("加上")
+    String doAddPicture();
+
+    @Message("图片已加上")
+    String pictured();
+
+    @Message("改动")
+    String change();
+
+    @Message("停用这道题")
+    String retire();
+
+    @Message("停用后不再抽到；已经答过的记录不变。")
+    String retireAbout();
+
+    @Message("这道题已停用")
+    String retired();
 }

@@ -1,10 +1,14 @@
 package org.aixin.quiz;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The quizzes: made, opened and closed by organizers, found by residents. */
 @ApplicationScoped
 public class Quizzes {
+    static final int MOST_DRAWN = 100;
+    private static final int MOST_PARTS = 20;
+    private static final Duration SHOWN_AFTER = Duration.ofDays(7), FARTHEST = Duration.ofDays(3660);
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Quiz.Repository quizzes;
     private final Question.Repository questions;
@@ -44,12 +51,14 @@ public class Quizzes {
         quiz.id = Ids.next();
         quiz.title = Wording.required(asked.title(), "quiz_title", 60);
         quiz.mode = mode(asked.mode());
-        quiz.draw = within(required(asked.draw(), "draw"), "draw", 1, 100);
         quiz.secondsPerQuestion = within(required(asked.secondsPerQuestion(), "secondsPerQuestion"), "secondsPerQuestion",
                 5, 600);
         quiz.triesPerDay = asked.triesPerDay() == null ? null : within(asked.triesPerDay(), "triesPerDay", 1, 100);
-        quiz.pass = asked.pass() == null ? null : within(asked.pass(), "pass", 1, quiz.draw);
         quiz.topic = Wording.optional(asked.topic(), "topic", 20);
+        quiz.parts = parts(asked, quiz.topic);
+        quiz.draw = within(draw(asked.draw(), quiz.parts), "draw", 1, MOST_DRAWN);
+        quiz.pass = asked.pass() == null ? null : within(asked.pass(), "pass", 1, quiz.draw);
+        setWindow(quiz, asked.opensAt(), asked.closesAt());
         quiz.path = Reach.place(organizer, units, asked.unit());
         quiz.opened = true;
         quiz.createdAt = time.now();
@@ -88,20 +97,19 @@ public class Quizzes {
         return quiz;
     }
 
-    /** A quiz in which this person may take part now; refused 409 {@code quiz_closed} where it is closed. */
+    /** A quiz in which this person may take part now; refused 409 {@code quiz_not_yet_open} or {@code quiz_closed}. */
     Quiz openTo(Person person, long id) {
         Quiz quiz = quizzes.findByIdOptional(id).filter(one -> person.path().startsWith(one.path))
                 .filter(one -> one.mode == Quiz.Mode.SELF).orElseThrow(Problem::notFound);
-        if (!quiz.opened) {
-            throw Problem.conflict("quiz_closed");
-        }
+        quiz.mustBeOpenAt(time.now());
         return quiz;
     }
 
-    /** What is open to this person, newest first. */
+    /** What is open to this person, will be, or was until some days ago, newest first. */
     @Transactional
     Page<Quiz> openFor(Person person, @Nullable String cursor, int limit) {
-        return Page.of(quizzes.openFor(person.path(), Page.before(cursor), limit + 1), limit, quiz -> Long.toString(quiz.id));
+        return Page.of(quizzes.openFor(person.path(), time.now().minus(SHOWN_AFTER), Page.before(cursor), limit + 1), limit,
+                quiz -> Long.toString(quiz.id));
     }
 
     /** The quizzes of the organizer's units, open or not, newest first. */
@@ -127,28 +135,72 @@ public class Quizzes {
         }
     }
 
-    /** As many of its questions as the quiz draws, in random order. */
+    /** As many of its questions as the quiz draws, part by part; refused 409 {@code quiz_short_of_questions} where too few are left. */
     List<Long> drawn(Quiz quiz) {
-        List<Long> ids = new ArrayList<>(questions.idsIn(quiz.bank, quiz.topic));
-        Collections.shuffle(ids, RANDOM);
-        return List.copyOf(ids.subList(0, quiz.draw));
+        List<List<Long>> drawn = Drawing.of(quiz.drawnParts(), questions.candidates(quiz.bank), RANDOM);
+        if (drawn.stream().mapToInt(List::size).sum() < quiz.draw) {
+            throw Problem.conflict("quiz_short_of_questions");
+        }
+        return drawn.stream().flatMap(List::stream).toList();
     }
 
     private void mustHaveEnough(Quiz quiz) {
-        int there = questions.idsIn(quiz.bank, quiz.topic).size();
-        if (there < quiz.draw) {
-            throw Problem.invalid("draw_beyond_bank", "draw", there);
+        List<Part> parts = quiz.drawnParts();
+        List<Drawing.Candidate> candidates = questions.candidates(quiz.bank);
+        List<List<Long>> drawn = Drawing.of(parts, candidates, RANDOM);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (drawn.get(i).size() < part.questions()) {
+                throw quiz.parts.isEmpty()
+                        ? Problem.invalid("draw_beyond_bank", "draw", candidates.stream().filter(part::takes).count())
+                        : Problem.invalid("part_beyond_bank", "parts", i + 1, part.questions(), drawn.get(i).size());
+            }
         }
     }
 
-    private static int required(@Nullable Integer number, String field) {
+    private static List<Part> parts(NewQuiz asked, @Nullable String topic) {
+        List<Part> parts = new ArrayList<>();
+        if (asked.parts() != null) {
+            within(asked.parts().size(), "parts", 0, MOST_PARTS);
+            for (NewPart part : asked.parts()) {
+                if (part == null) {
+                    throw Problem.invalid("quiz_number_required", "parts");
+                }
+                parts.add(part.part(topic));
+            }
+        }
+        return parts;
+    }
+
+    private static int draw(@Nullable Integer asked, List<Part> parts) {
+        int sum = parts.stream().mapToInt(Part::questions).sum();
+        if (!parts.isEmpty() && asked != null && asked != sum) {
+            throw Problem.invalid("parts_sum", "draw", asked, sum);
+        }
+        return parts.isEmpty() ? required(asked, "draw") : sum;
+    }
+
+    private void setWindow(Quiz quiz, @Nullable Instant opens, @Nullable Instant closes) {
+        for (Instant at : Stream.of(Optional.ofNullable(opens), Optional.ofNullable(closes)).flatMap(Optional::stream).toList()) {
+            if (Duration.between(time.now(), at).abs().compareTo(FARTHEST) > 0) {
+                throw Problem.invalid("window_too_far", "opensAt");
+            }
+        }
+        if (closes != null && (!closes.isAfter(time.now()) || opens != null && !closes.isAfter(opens))) {
+            throw Problem.invalid("window_refused", "closesAt");
+        }
+        quiz.opensAt = opens == null ? null : opens.truncatedTo(ChronoUnit.MICROS);
+        quiz.closesAt = closes == null ? null : closes.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static int required(@Nullable Integer number, String field) {
         if (number == null) {
             throw Problem.invalid("quiz_number_required", field);
         }
         return number;
     }
 
-    private static int within(int number, String field, int least, int most) {
+    static int within(int number, String field, int least, int most) {
         if (number < least || number > most) {
             throw Problem.invalid("quiz_number_out_of_range", field, least, most);
         }

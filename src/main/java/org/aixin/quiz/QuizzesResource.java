@@ -17,6 +17,7 @@ import org.aixin.identity.Members;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
@@ -33,22 +34,33 @@ class QuizzesResource {
     private final Attempts attempts;
     private final Members members;
     private final SignedIn signedIn;
+    private final BusinessTime time;
 
-    QuizzesResource(Quizzes quizzes, Attempts attempts, Members members, SignedIn signedIn) {
+    QuizzesResource(Quizzes quizzes, Attempts attempts, Members members, SignedIn signedIn, BusinessTime time) {
         this.quizzes = quizzes;
         this.attempts = attempts;
         this.members = members;
         this.signedIn = signedIn;
+        this.time = time;
     }
 
     /**
      * A quiz.
      *
+     * @param parts what is drawn, topic by topic; empty where all come from the bank or the topic alike
+     * @param open whether attempts can be begun now
      * @param triesLeft how often the person who asks may still begin today, null where there is no limit
      */
     record QuizView(String id, String title, String bank, @Nullable String topic, Quiz.Mode mode, int draw,
             int secondsPerQuestion, @Nullable Integer triesPerDay, @Nullable Integer triesLeft, @Nullable Integer pass,
-            boolean open, Instant createdAt) {
+            boolean open, @Nullable Instant opensAt, @Nullable Instant closesAt, List<PartView> parts, Instant createdAt) {
+    }
+
+    /** A part of what is drawn; the difficulty is from and to. */
+    record PartView(@Nullable String topic, List<Integer> difficulty, int count) {
+        static PartView of(Part part) {
+            return new PartView(part.topic(), List.of(part.easiest(), part.hardest()), part.questions());
+        }
     }
 
     record ResultView(String id, Taker member, Instant startedAt, @Nullable Instant answeredAt, int correct, int of, int points,
@@ -122,7 +134,8 @@ class QuizzesResource {
     private QuizView view(Quiz quiz) {
         return new QuizView(Long.toString(quiz.id), quiz.title, Long.toString(quiz.bank), quiz.topic, quiz.mode, quiz.draw,
                 quiz.secondsPerQuestion, quiz.triesPerDay, attempts.triesLeft(signedIn.person(), quiz).orElse(null), quiz.pass,
-                quiz.opened, quiz.createdAt);
+                quiz.phaseAt(time.now()) == Quiz.Phase.OPEN, quiz.opensAt, quiz.closesAt,
+                quiz.parts.stream().map(PartView::of).toList(), quiz.createdAt);
     }
 
     private ResultView result(Quiz quiz, Attempt attempt) {

@@ -25,7 +25,8 @@ record Scene(String id, String title, String state, int version, int position, i
      * @param deadline null while it is paused or over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Question(String id, String text, String kind, List<Option> options, @Nullable Instant deadline) {
+    record Question(String id, String text, String kind, @Nullable String picture, List<Option> options,
+            @Nullable Instant deadline) {
     }
 
     record Option(String id, String text) {

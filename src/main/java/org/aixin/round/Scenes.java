@@ -54,7 +54,7 @@ class Scenes {
     }
 
     private static Scene.Question asked(LiveQuestion question, Round round) {
-        return new Scene.Question(Long.toString(question.id()), question.text(), question.kind(),
+        return new Scene.Question(Long.toString(question.id()), question.text(), question.kind(), question.picture(),
                 question.options().stream().map(option -> new Scene.Option(Long.toString(option.id()), option.text())).toList(),
                 round.deadline());
     }

@@ -24,7 +24,7 @@ class QuestionSheetTest {
         void of_one_right_answer_is_read_whole() {
             Draft draft = read("先做什么？,单选,断电,泼水,,,A,先断电。,《规程》,用电,2");
             assertThat(draft).isEqualTo(new Draft("先做什么？", Kind.SINGLE,
-                    List.of(new Draft.Option("断电", true), new Draft.Option("泼水", false)), "先断电。", "《规程》", "用电", 2));
+                    List.of(new Draft.Option("断电", true), new Draft.Option("泼水", false)), "先断电。", "《规程》", "用电", 2, null));
         }
 
         @Test
@@ -40,6 +40,7 @@ class QuestionSheetTest {
                 assertThat(right(read("保险丝可换铜丝。,判断,,,,," + answer + ",,,,"))).containsExactly("错误");
             }
             assertThat(right(read("要定期试验。,判断,正确,错误,,,√,,,,"))).containsExactly("正确");
+            assertThat(right(read("要定期试验。,判断,错误,正确,,,对,,,,"))).containsExactly("正确");
         }
 
         @Test

@@ -105,7 +105,7 @@ class QuizApiTest {
             as(organizer).contentType("text/csv").body(file.getBytes(Charset.forName("GBK")))
                     .post("/api/question-banks/" + bank + "/questions").then().statusCode(200).body("imported", equalTo(2))
                     .body("rejected.row", contains(3, 4))
-                    .body("rejected.reason", contains("题库里已经有这道题，不用再加。", "题目空着，请写出题目。"));
+                    .body("rejected.reason", contains("和第 2 行是同一道题，只收一次。", "题目空着，请写出题目。"));
         }
 
         @Test

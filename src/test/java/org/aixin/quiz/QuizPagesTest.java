@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -17,8 +18,10 @@ import org.aixin.kernel.TestClock;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,26 @@ class QuizPagesTest {
             assertThat(page(attempt)).contains("交卷", "对的", "请在 今天").doesNotContain("因为。", "出处");
             post(attempt, 2).then().statusCode(303);
             assertThat(page(attempt)).contains("＋2", "答对 2 题，得 2 分", "正确答案", "因为。", "依据：出处", "/passbook");
+        }
+
+        @Test
+        void before_and_after_its_time_the_list_says_so() {
+            Instant opens = new TestClock().instant().plusSeconds(3600);
+            String id = quiz.quiz(Map.of("opensAt", opens.toString(), "closesAt", opens.plusSeconds(3600).toString()));
+            assertThat(page("/quizzes")).contains("安全竞答", " 开始</span>").doesNotContain("还能答");
+            assertThat(page("/quizzes/" + id)).doesNotContain("开始答题");
+            TestClock.advance(Duration.ofHours(2));
+            assertThat(page("/quizzes")).contains("安全竞答", "已在 ", " 结束</span>");
+            TestClock.advance(Duration.ofDays(8));
+            assertThat(page("/quizzes")).contains("现在没有开放的竞答");
+        }
+
+        @Test
+        void who_passed_finds_a_certificate() {
+            String attempt = quiz.start(wang, quiz.quiz(Map.of("pass", 2)));
+            quiz.answer(wang, attempt, 2);
+            assertThat(page("/attempts/" + attempt)).contains("/attempts/" + attempt + "/certificate");
+            assertThat(page("/attempts/" + attempt + "/certificate")).contains("合格证书", "王秀英", "“安全竞答”", "共 3 题，答对 2 题", attempt);
         }
 
         @Test
@@ -130,28 +153,43 @@ class QuizPagesTest {
             String file = "题目,题型,选项A,选项B,答案,主题\n先做什么？,单选,断电,泼水,A,用电\n问？,填空,一,二,A,用电\n";
             String report = upload().multiPart("file", "题库.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv")
                     .post("/organizer/question-banks/" + bank + "/import").then().statusCode(200).extract().asString();
-            assertThat(report).contains("收进 1 题", "有 1 行没有收", "题型“填空”看不懂");
+            assertThat(report).contains("收进 1 题", "有 1 题没有收", "题型“填空”看不懂");
             assertThat(page("/organizer/question-banks/" + bank)).contains("先做什么？", "用电 1");
             upload().post("/organizer/question-banks/" + bank + "/import").then().statusCode(422);
+            assertThat(
+                    upload().multiPart(typed("text", "要断电吗？\r\n答案：对\r\n")).post("/organizer/question-banks/" + bank + "/import")
+                            .then().statusCode(200).extract().asString())
+                    .contains("收进 1 题", "Aiken");
         }
 
         @Test
         void a_question_is_added_and_a_quiz_made_closed_and_opened_by_forms() {
             String bank = quiz.bank();
-            browser(organizer.id()).formParam("text", "先做什么？").formParam("kind", "SINGLE").formParam("option", "断电", "泼水", "", "")
-                    .formParam("right", "0").formParam("topic", "用电").post("/organizer/question-banks/" + bank + "/questions")
-                    .then()
-                    .statusCode(303);
-            assertThat(page("/organizer/question-banks/" + bank + "?added=1")).contains("先做什么？", "已加进题库");
+            upload().multiPart(typed("text", "先做什么？")).multiPart(typed("kind", "SINGLE")).multiPart(typed("option", "断电"))
+                    .multiPart(typed("option", "泼水")).multiPart(typed("option", "")).multiPart(typed("right", "0"))
+                    .multiPart(typed("topic", "用电")).multiPart("picture", "a.png", TestQuiz.png(""), "image/png")
+                    .post("/organizer/question-banks/" + bank + "/questions").then().statusCode(303);
+            assertThat(page("/organizer/question-banks/" + bank + "?done=added")).contains("1. 先做什么？", "已加进题库", "/pictures/");
             browser(organizer.id()).formParam("title", "用电竞答").formParam("from", bank + ":用电").formParam("draw", "1")
-                    .formParam("secondsPerQuestion", "30").formParam("triesPerDay", "").post("/organizer/quizzes").then()
-                    .statusCode(303);
-            assertThat(page("/organizer/quizzes")).contains("用电竞答", "进行中", "0 人");
+                    .formParam("secondsPerQuestion", "30").formParam("triesPerDay", "").formParam("closesAt", "2199-01-01T08:00")
+                    .post("/organizer/quizzes").then().statusCode(422);
+            browser(organizer.id()).formParam("title", "用电竞答").formParam("from", bank).formParam("draw", "9")
+                    .formParam("secondsPerQuestion", "30").formParam("mode", "SELF").formParam("partTopic", "用电", "")
+                    .formParam("easiest", "1", "1").formParam("hardest", "5", "5").formParam("partCount", "1", "")
+                    .post("/organizer/quizzes").then().statusCode(303);
+            assertThat(page("/organizer/quizzes")).contains("用电竞答", "进行中", "0 人", "各人自己答");
             String id = people.as(organizer.id()).get("/api/quizzes").path("items[0].id");
             browser(organizer.id()).post("/organizer/quizzes/" + id + "/closing").then().statusCode(303);
             assertThat(page("/organizer/quizzes")).contains("已结束", "重新开放");
             browser(organizer.id()).post("/organizer/quizzes/" + id + "/opening").then().statusCode(303);
             assertThat(page("/organizer/quizzes/" + id)).contains("还没有人参加");
+        }
+
+        @Test
+        void a_live_quiz_has_a_button_to_begin_and_no_place_among_those_one_answers_alone() {
+            String id = quiz.quiz(Map.of("mode", "LIVE"));
+            assertThat(page("/organizer/quizzes")).contains("现场一起答", "开始现场竞答", "/organizer/quizzes/" + id + "/rounds");
+            assertThat(people.as(wang.id()).get("/api/quizzes").jsonPath().getList("items.id")).isEmpty();
         }
 
         @Test
@@ -165,8 +203,14 @@ class QuizPagesTest {
             return browser(organizer.id()).get(path).then().statusCode(200).extract().asString();
         }
 
+        private MultiPartSpecification typed(String field, String words) {
+            return new MultiPartSpecBuilder(words).controlName(field).emptyFileName().mimeType("text/plain").charset("UTF-8")
+                    .build();
+        }
+
         private RequestSpecification upload() {
-            return RestAssured.given().auth().preemptive().oauth2(people.token(organizer.id())).accept("text/html")
+            return RestAssured.given().redirects().follow(false).auth().preemptive().oauth2(people.token(organizer.id()))
+                    .accept("text/html")
                     .contentType("multipart/form-data").multiPart("nothing", "");
         }
     }

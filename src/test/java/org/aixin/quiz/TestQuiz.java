@@ -1,10 +1,17 @@
 package org.aixin.quiz;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.aixin.identity.Member;
 import org.aixin.identity.Person;
@@ -44,6 +51,23 @@ class TestQuiz {
                     .post("/api/question-banks/" + bank + "/questions").then().statusCode(201);
         }
         return bank;
+    }
+
+    /** Imports this text into a bank. */
+    ValidatableResponse fill(String bank, String text) {
+        return people.as(organizer.id()).contentType("text/plain; charset=UTF-8").body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/api/question-banks/" + bank + "/questions").then().statusCode(200);
+    }
+
+    /** A small picture with words hidden behind it, as cameras hide where they were. */
+    static byte[] png(String hidden) {
+        try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", file);
+            file.writeBytes(hidden.getBytes(StandardCharsets.UTF_8));
+            return file.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** An open quiz of three questions, with these settings. */
