@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import org.aixin.kernel.BusinessTime;
 import org.aixin.round.Watching.Seen;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,13 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class Audience {
     /** Phones are told how many have come or answered once a second, walls four times. */
     private static final int PHONES_EVERY = 4;
+    private static final int GONE_AFTER = 40;
     private final ObjectMapper json;
+    private final BusinessTime time;
     private final Set<MultiEmitter<? super Told>> phones = ConcurrentHashMap.newKeySet(), walls = ConcurrentHashMap.newKeySet();
-    private Seen toldWalls = Seen.NOTHING, toldPhones = Seen.NOTHING;
+    private volatile Seen toldWalls = Seen.NOTHING;
+    private volatile @Nullable Scene known;
+    private Seen toldPhones = Seen.NOTHING;
     private int looks;
 
-    Audience(ObjectMapper json) {
+    private int empty;
+
+    Audience(ObjectMapper json, BusinessTime time) {
         this.json = json;
+        this.time = time;
     }
 
     /** How many have come, on walls with the names of those who came last. */
@@ -40,7 +48,7 @@ final class Audience {
         return Multi.createFrom().emitter(one -> {
             place.add(one);
             one.onTermination(() -> place.remove(one));
-            Scene scene = now.get();
+            Scene scene = standing(now);
             one.emit(told("state", scene));
             if (wall) {
                 one.emit(told("players", new Came(scene.players(), newest.get())));
@@ -48,10 +56,21 @@ final class Audience {
         }, BackPressureStrategy.BUFFER);
     }
 
+    /** How it stands: what everybody was told last, where that is known here, so that many who come back at once ask the database little. */
+    private Scene standing(Supplier<Scene> now) {
+        Scene last = known;
+        Seen seen = toldWalls;
+        return last == null || last.version() != seen.version()
+                ? now.get()
+                : last.at(time.now(), seen.players(), seen.answered());
+    }
+
     /** Tells what changed since it was told last. */
     void tell(Seen seen, Supplier<Scene> scene, Supplier<List<String>> newest) {
         if (seen.version() != toldWalls.version()) {
-            Told state = told("state", scene.get());
+            Scene now = scene.get();
+            known = now;
+            Told state = told("state", now);
             tell(walls, state);
             tell(phones, state);
         }
@@ -83,8 +102,10 @@ final class Audience {
         tell(phones, Told.BEAT);
     }
 
+    /** Whether nobody has watched for some looks; asked once a look. */
     boolean isGone() {
-        return walls.isEmpty() && phones.isEmpty();
+        empty = walls.isEmpty() && phones.isEmpty() ? empty + 1 : 0;
+        return empty > GONE_AFTER;
     }
 
     void close() {

@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What a phone holds to be a player: 256 random bits, of which only the hash is kept. */
+/** What a phone holds to be a player: 264 random bits, of which only the hash is kept; no session's token is as long. */
 final class PlayerTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
+    private static final int BYTES = 33;
 
     private PlayerTokens() {
     }

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Scene(String id, String title, String state, int version, int position, int of, Instant now, int players, int answered,
         @Nullable Question question, @Nullable Integer leftMillis, @Nullable Reveal reveal, @Nullable List<Standing> standings) {
+    /** The same, at another instant. */
+    Scene at(Instant other, int came, int gave) {
+        return new Scene(id, title, state, version, position, of, other, came, gave, question, leftMillis, reveal, standings);
+    }
+
     /**
      * What is asked.
      *

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,17 +36,20 @@ class Watching {
     private final Scenes scenes;
     private final PlayerRows players;
     private final ObjectMapper json;
+    private final BusinessTime time;
     private final Vertx vertx;
     private final Map<Long, Audience> audiences = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean(), again = new AtomicBoolean();
     private int looks;
 
-    Watching(Sql sql, RoundRows rounds, Scenes scenes, PlayerRows players, ObjectMapper json, Vertx vertx) {
+    Watching(Sql sql, RoundRows rounds, Scenes scenes, PlayerRows players, ObjectMapper json,
+            BusinessTime time, Vertx vertx) {
         this.sql = sql;
         this.rounds = rounds;
         this.scenes = scenes;
         this.players = players;
         this.json = json;
+        this.time = time;
         this.vertx = vertx;
     }
 
@@ -64,8 +68,10 @@ class Watching {
 
     /** Everything that happens in a round from now on, and first how it stands; refused 404 where there is none. */
     Multi<Told> watch(long round, boolean wall) {
-        rounds.round(round);
-        return Multi.createFrom().deferred(() -> audiences.computeIfAbsent(round, any -> new Audience(json)).join(wall,
+        if (!audiences.containsKey(round)) {
+            rounds.round(round);
+        }
+        return Multi.createFrom().deferred(() -> audiences.computeIfAbsent(round, any -> new Audience(json, time)).join(wall,
                 () -> scenes.of(rounds.round(round)), () -> players.newest(round, NEWEST)));
     }
 
