@@ -198,7 +198,7 @@ public interface QuizTexts {
     @Message("空着就不分合格不合格")
     String emptyIsNone();
 
-    @Message("新建后马上开放")
+    @Message("没写开始时间的，新建后马上开放")
     String opensAtOnce();
 
     @Message("建好并开放")
