@@ -98,7 +98,7 @@ class JourneyIT {
     void an_undo_puts_the_goods_back_and_writes_a_correction() {
         long rice = onHand("大米");
         long points = wang.open("/").number(".balance .figure");
-        clerk.open("/desk").tap("撤销").sees("要撤销这一单吗？").fill("原因", "拿错了东西").tap("收回东西，撤销").sees("已撤销");
+        clerk.open("/desk").tap("撤销").sees("要撤销这一单吗？").tapOn("label:has-text('拿错')").tap("收回东西，撤销").sees("已撤销");
         assertThat(onHand("大米")).isEqualTo(rice + 1);
         wang.open("/passbook").sees("更正：换");
         assertThat(wang.number(".book .sum")).isEqualTo(BASKET);
@@ -110,7 +110,7 @@ class JourneyIT {
     void a_live_code_opens_a_visit_in_which_one_basket_is_built_and_handed_over() {
         wang.open("/").tap("出示积分码").sees("请让超市管理员扫这个码");
         clerk.open("/desk").scan(wang.code()).sees("王秀英", "可用积分");
-        clerk.fill("香皂", "2").tap("看合计（回车）").sees("可以交付", "香皂", "2 块");
+        clerk.fill("香皂", "2").tapOn("button:has-text('看合计')").sees("可以交付", "香皂", "2 块");
         clerk.press("Enter").sees("已交付");
         wang.open("/passbook").sees("换：香皂");
         assertThat(wang.number(".book .sum")).isEqualTo(-16);
