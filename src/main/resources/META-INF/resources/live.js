@@ -70,7 +70,7 @@ const Live = (() => {
   function shape(index) { return drawn('0 0 24 24', 'path', { d: SHAPES[index] }); }
   // A bar of a chart, as long as this part of the whole.
   function bar(part) {
-    const svg = drawn('0 0 100 1', 'rect', { width: 100 * part, height: 1 }, 'bar');
+    const svg = drawn('0 0 100 1', 'rect', { width: 100 * part, height: 1 }, 'gauge');
     svg.setAttribute('preserveAspectRatio', 'none');
     return svg;
   }
