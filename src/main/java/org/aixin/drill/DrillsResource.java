@@ -24,6 +24,7 @@ import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.identity.Units;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
@@ -124,7 +125,7 @@ class DrillsResource {
     /** Plans a drill. */
     @POST
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable DrillRequest asked) {
-        DrillRequest request = said(asked);
+        DrillRequest request = Body.said(asked);
         return idempotent.answerIfKeyed(key, request, () -> {
             Person person = signedIn.person();
             return Answer.created(shown(drills.drill(person, drills.add(person, request.unit == null
@@ -150,14 +151,14 @@ class DrillsResource {
     @PUT
     @Path("/{id}")
     public DrillShown change(@PathParam("id") String id, @Nullable DrillRequest asked) {
-        return shown(drills.change(signedIn.person(), Ids.parse(id), said(asked).plan()));
+        return shown(drills.change(signedIn.person(), Ids.parse(id), Body.said(asked).plan()));
     }
 
     /** Says that a step is done now, or is not. */
     @POST
     @Path("/{id}/steps/{position}")
     public List<Step> step(@PathParam("id") String id, @PathParam("position") String position, @Nullable StepPress asked) {
-        StepPress press = said(asked);
+        StepPress press = Body.said(asked);
         if (press.done == null) {
             throw Problem.invalid("value_refused", "done");
         }
@@ -182,7 +183,7 @@ class DrillsResource {
     @POST
     @Path("/{id}/roll")
     public Response scan(@PathParam("id") String id, @Nullable RollScan asked) {
-        RollScan scan = said(asked);
+        RollScan scan = Body.said(asked);
         Person person = signedIn.person();
         long drill = drills.drill(person, Ids.parse(id)).id();
         Roll.Seen seen = roll.add(person, drill, scan.memberId == null ? one(person, scan.code) : Ids.parse(scan.memberId));
@@ -228,12 +229,5 @@ class DrillsResource {
 
     private DrillShown shown(Drill drill) {
         return new DrillShown(DrillSummary.of(drill), drills.duties(drill), drills.steps(drill));
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

@@ -22,6 +22,7 @@ import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.identity.Units;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
@@ -119,7 +120,7 @@ class EventsResource {
     /** Writes an event. */
     @POST
     public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable EventRequest asked) {
-        EventRequest request = said(asked);
+        EventRequest request = Body.said(asked);
         return idempotent.answerIfKeyed(key, request, () -> {
             Person person = signedIn.person();
             long id = events.add(person, request.unit == null
@@ -161,7 +162,7 @@ class EventsResource {
     @PUT
     @Path("/{id}")
     public EventSummary change(@PathParam("id") String id, @Nullable EventRequest asked) {
-        return EventSummary.of(events.change(signedIn.person(), Ids.parse(id), said(asked).wanted()));
+        return EventSummary.of(events.change(signedIn.person(), Ids.parse(id), Body.said(asked).wanted()));
     }
 
     /** Adds something that belongs to it. */
@@ -169,7 +170,7 @@ class EventsResource {
     @Path("/{id}/parts")
     public Response add(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable EventPartRequest asked) {
-        EventPartRequest request = said(asked);
+        EventPartRequest request = Body.said(asked);
         return idempotent.answerIfKeyed(key, request, () -> {
             NewPart part = request.part();
             return Answer.created(
@@ -199,12 +200,5 @@ class EventsResource {
     @Path("/{id}/photos/{photo}")
     public void removePhoto(@PathParam("id") String id, @PathParam("photo") String photo) {
         photos.remove(signedIn.person(), Ids.parse(id), Ids.parse(photo));
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

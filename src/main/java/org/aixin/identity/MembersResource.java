@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
@@ -93,7 +94,7 @@ class MembersResource {
     @Path("/{id}")
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
     public Shown mark(@PathParam("id") String id, @Nullable Marks body) {
-        Boolean child = said(body).child();
+        Boolean child = Body.said(body).child();
         if (child == null) {
             throw Problem.invalid("value_refused", "child");
         }
@@ -103,7 +104,7 @@ class MembersResource {
     @POST
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
     public Response admit(Admissions.@Nullable NewMember body) {
-        Admissions.Admitted admitted = admissions.admit(signedIn.person(), said(body));
+        Admissions.Admitted admitted = admissions.admit(signedIn.person(), Body.said(body));
         return created(new Admitted(Long.toString(admitted.id()), admitted.oneTimeCode()));
     }
 
@@ -121,7 +122,7 @@ class MembersResource {
     @Path("/{id}/cards")
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
     public Response give(@PathParam("id") String id, @Nullable CardNumber body) {
-        return created(new CardNumber(cards.give(signedIn.person(), Ids.parse(id), said(body).card())));
+        return created(new CardNumber(cards.give(signedIn.person(), Ids.parse(id), Body.said(body).card())));
     }
 
     @GET
@@ -137,7 +138,7 @@ class MembersResource {
     @Path("/{id}/roles")
     @RolesAllowed(Role.IS_ADMIN)
     public Response give(@PathParam("id") String id, @Nullable RoleAt body) {
-        RoleAt wanted = said(body);
+        RoleAt wanted = Body.said(body);
         return created(RoleAt.of(grants.give(signedIn.person(), Ids.parse(id), wanted.role(), wanted.unit())));
     }
 
@@ -146,13 +147,6 @@ class MembersResource {
     @RolesAllowed(Role.IS_ADMIN)
     public void take(@PathParam("id") String id, @PathParam("role") String role, @PathParam("unit") String unit) {
         grants.take(signedIn.person(), Ids.parse(id), role, unit);
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 
     private static Response created(Object body) {

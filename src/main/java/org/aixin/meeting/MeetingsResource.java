@@ -19,6 +19,7 @@ import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.identity.Units;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
@@ -116,7 +117,7 @@ class MeetingsResource {
     /** Calls a meeting. */
     @POST
     public Response open(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Call asked) {
-        Call call = said(asked);
+        Call call = Body.said(asked);
         return idempotent.answerIfKeyed(key, call, () -> {
             long id = meetings.open(signedIn.person(), units.named(call.unit, "unit"), call.day, call.place,
                     call.members == null ? List.of() : ids(call.members), call.claims == null ? null : ids(call.claims));
@@ -141,8 +142,8 @@ class MeetingsResource {
     @POST
     @Path("/{id}/votes")
     public Shown vote(@PathParam("id") String id, @Nullable Entry asked) {
-        Entry entry = said(asked);
-        List<Votes> votes = entry.rows == null ? List.of() : entry.rows.stream().map(row -> said(row).votes()).toList();
+        Entry entry = Body.said(asked);
+        List<Votes> votes = entry.rows == null ? List.of() : entry.rows.stream().map(row -> Body.said(row).votes()).toList();
         return Shown.of(meetings.enter(signedIn.person(), Ids.parse(id), entry.present == null ? null : ids(entry.present),
                 votes));
     }
@@ -162,12 +163,5 @@ class MeetingsResource {
 
     private static long id(@Nullable String text) {
         return Ids.of(text).orElseThrow(() -> Problem.invalid("value_refused", "id"));
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
-import org.aixin.kernel.Problem;
 import org.aixin.seal.Seal;
 
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ class NoticesResource {
     @RolesAllowed(Role.IS_RESIDENT)
     public Response object(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable NewObjection asked) {
-        NewObjection said = said(asked);
+        NewObjection said = Body.said(asked);
         return idempotent.answerIfKeyed(key, said, () -> {
             long made = objections.object(signedIn.person(), Ids.parse(id), said.row, said.reason);
             return Answer.created(new Made(Long.toString(made), said.row == null ? 0 : said.row));
@@ -129,18 +129,11 @@ class NoticesResource {
     @RolesAllowed(Role.IS_REVIEWER)
     public Response decide(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Decision asked) {
-        Decision said = said(asked);
+        Decision said = Body.said(asked);
         return idempotent.answerIfKeyed(key, said, () -> {
             Objection decided = objections.decide(signedIn.person(), Ids.parse(id), said.uphold, said.reply);
             return Answer.ok(new Decided(id, decided.number(), Boolean.TRUE.equals(decided.upheld()),
                     String.valueOf(decided.reply())));
         });
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

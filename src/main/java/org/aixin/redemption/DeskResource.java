@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.identity.Origin;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.KeyedRequest;
 import org.aixin.kernel.Language;
@@ -56,7 +57,7 @@ class DeskResource {
     @POST
     @Path("/scan")
     public Scanned scan(@Nullable Scan scan, @Context HttpHeaders headers) {
-        Scan asked = said(scan);
+        Scan asked = Body.said(scan);
         return desk.scan(signedIn.person(), asked.shop, asked.code, Language.of(headers));
     }
 
@@ -83,7 +84,7 @@ class DeskResource {
     @POST
     @Path("/behalf")
     public Scanned onBehalf(@Nullable Behalf behalf) {
-        Behalf asked = said(behalf);
+        Behalf asked = Body.said(behalf);
         return desk.onBehalf(signedIn.person(), asked.shop, asked.visit, asked.code);
     }
 
@@ -98,7 +99,7 @@ class DeskResource {
     @Blocking
     public Uni<Response> collect(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Collection order,
             @Context HttpHeaders headers) {
-        Collection asked = said(order);
+        Collection asked = Body.said(order);
         KeyedRequest keyed = idempotent.keyed(key, asked);
         return desk.collect(signedIn.person(), asked.shop, asked.code, asked.visit, keyed, Language.of(headers))
                 .map(Idempotent::response);
@@ -110,15 +111,8 @@ class DeskResource {
     @Blocking
     public Uni<Response> redeem(@HeaderParam("Idempotency-Key") @Nullable String key, Desk.@Nullable Basket basket,
             @Context HttpHeaders headers) {
-        KeyedRequest keyed = idempotent.keyed(key, said(basket));
-        return desk.redeem(signedIn.person(), said(basket), origin.address(), keyed, Language.of(headers))
+        KeyedRequest keyed = idempotent.keyed(key, Body.said(basket));
+        return desk.redeem(signedIn.person(), Body.said(basket), origin.address(), keyed, Language.of(headers))
                 .map(Idempotent::response);
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

@@ -27,6 +27,7 @@ import org.aixin.identity.SignedIn;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
@@ -143,11 +144,9 @@ class RulesResource {
     /** Makes a rule. */
     @POST
     @RolesAllowed(Role.IS_ADMIN)
-    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Draft draft,
+    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Draft asked,
             @Context HttpHeaders headers) {
-        if (draft == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
+        Draft draft = Body.said(asked);
         if (draft.kind == null) {
             throw Problem.invalid("rule_kind_required", "kind");
         }
@@ -166,10 +165,8 @@ class RulesResource {
     @Path("/{id}/quantity")
     @RolesAllowed(Role.IS_ADMIN)
     public Response change(@HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") String id,
-            @Nullable Quantity wanted, @Context HttpHeaders headers) {
-        if (wanted == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
+            @Nullable Quantity asked, @Context HttpHeaders headers) {
+        Quantity wanted = Body.said(asked);
         Draft form = new Draft(null, null, null, null, null, null, wanted.quantity, null, null, null, null);
         return idempotent.answer(key, wanted, () -> Answer
                 .ok(shown(rules.change(signedIn.person(), Ids.parse(id), form.form().quantity()), headers)));

@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
-import org.aixin.kernel.Problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ class SolvencyResource {
     @Path("/worth")
     @RolesAllowed(Role.IS_ADMIN)
     public Worth worth(@Nullable Worth body) {
-        Worth wanted = said(body);
+        Worth wanted = Body.said(body);
         return new Worth(wanted.unit(), (long) worths.set(signedIn.person(), wanted.unit(), wanted.fen()));
     }
 
@@ -105,7 +105,7 @@ class SolvencyResource {
     @Path("/fund")
     @RolesAllowed({Role.IS_ADMIN, Role.IS_ORGANIZER})
     public Response write(@HeaderParam("Idempotency-Key") @Nullable String key, Funds.@Nullable Wanted body) {
-        return idempotent.answer(key, body, () -> Answer.created(shown(funds.write(signedIn.person(), said(body)))));
+        return idempotent.answer(key, body, () -> Answer.created(shown(funds.write(signedIn.person(), Body.said(body)))));
     }
 
     /** Takes an entry back. */
@@ -115,7 +115,7 @@ class SolvencyResource {
     public Response reverse(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Why body) {
         return idempotent.answer(key, body,
-                () -> Answer.created(shown(funds.reverse(signedIn.person(), Ids.parse(id), said(body).reason()))));
+                () -> Answer.created(shown(funds.reverse(signedIn.person(), Ids.parse(id), Body.said(body).reason()))));
     }
 
     private ShownEntry shown(FundEntry entry) {
@@ -123,12 +123,5 @@ class SolvencyResource {
                 entry.kind().name().toLowerCase(Locale.ROOT),
                 entry.words(), entry.fen(), entry.day().toString(), entry.at().atZone(time.zone()).toOffsetDateTime(), entry.by(),
                 entry.reversedAt() == null ? null : entry.reversedAt().atZone(time.zone()).toOffsetDateTime(), entry.reason());
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

@@ -22,10 +22,10 @@ import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
-import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -99,7 +99,7 @@ class AwardsResource {
     @POST
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_CLERK, Role.IS_ADMIN})
     public Response award(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Request asked) {
-        Request request = said(asked);
+        Request request = Body.said(asked);
         return idempotent.answer(key, request, () -> {
             Person person = signedIn.person();
             return Answer.created(Result.of(awards.award(person, request.deed(person))));
@@ -112,7 +112,7 @@ class AwardsResource {
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
     public Response reverse(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Reason asked) {
-        Reason request = said(asked);
+        Reason request = Body.said(asked);
         return idempotent.answer(key, request,
                 () -> Answer.created(awards.reverse(signedIn.person(), Ids.parse(id), request.reason())));
     }
@@ -126,12 +126,5 @@ class AwardsResource {
         Page<Award> page = awards.newest(signedIn.person(), only, rule, cursor, Page.limit(limit));
         Map<Long, AwardStatus> states = awards.states(page.items());
         return page.map(award -> Shown.of(award, states));
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

@@ -21,10 +21,10 @@ import org.aixin.identity.Member;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
-import org.aixin.kernel.Problem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +103,7 @@ class ClaimsResource {
     @POST
     @RolesAllowed({Role.IS_RESIDENT, Role.IS_ORGANIZER, Role.IS_SECRETARY})
     public Response submit(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Request asked) {
-        Request request = said(asked);
+        Request request = Body.said(asked);
         return idempotent.answerIfKeyed(key, request, () -> {
             Claim claim = claims.submit(signedIn.person(), request.wanted());
             return Answer.created(new Made(Long.toString(claim.id()), ClaimStatus.SUBMITTED.code()));
@@ -145,17 +145,10 @@ class ClaimsResource {
     @RolesAllowed(Role.IS_REVIEWER)
     public Response review(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Review asked) {
-        Review review = said(asked);
+        Review review = Body.said(asked);
         return idempotent.answer(key, review, () -> {
             Claim claim = claims.review(signedIn.person(), Ids.parse(id), review.approve, review.note);
             return Answer.ok(new Reviewed(claims.state(claim).code(), claim.points()));
         });
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
     }
 }

@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Answer;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
-import org.aixin.kernel.Problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ class ProposalsResource {
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_SECRETARY, Role.IS_REVIEWER})
     public Response decide(@PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Decision asked) {
-        Decision decision = said(asked);
+        Decision decision = Body.said(asked);
         return idempotent.answer(key, decision, () -> Answer.ok(
                 Shown.of(proposals.decide(signedIn.person(), Ids.parse(id), decision.confirm(), decision.reply()))));
     }
@@ -107,13 +107,6 @@ class ProposalsResource {
     @Path("/{id}/answer")
     @RolesAllowed(Role.IS_RESIDENT)
     public Shown answer(@PathParam("id") String id, @Nullable Words asked) {
-        return Shown.of(proposals.answer(signedIn.person(), Ids.parse(id), said(asked).answer()));
-    }
-
-    private static <T> T said(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "request_unreadable");
-        }
-        return body;
+        return Shown.of(proposals.answer(signedIn.person(), Ids.parse(id), Body.said(asked).answer()));
     }
 }
