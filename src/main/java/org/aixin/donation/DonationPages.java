@@ -36,7 +36,6 @@ import org.aixin.kernel.Digits;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
-import org.aixin.kernel.Problem;
 import org.aixin.solvency.Fen;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -47,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/donations")
 @Produces(MediaType.TEXT_HTML)
 class DonationPages {
-    private static final int LINES = 4, MOST_DIGITS = 6;
+    private static final int LINES = 4;
 
     @CheckedTemplate(basePath = "donation")
     static class Templates {
@@ -139,17 +138,10 @@ class DonationPages {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < Math.min(goods.size(), quantities.size()); i++) {
             if (!quantities.get(i).isBlank()) {
-                pieces.add(new Piece(goods.get(i), number(quantities.get(i)), i < dates.size() ? dates.get(i) : null, null));
+                pieces.add(new Piece(goods.get(i), Digits.number(quantities.get(i), "quantity"),
+                        i < dates.size() ? dates.get(i) : null, null));
             }
         }
         return pieces;
-    }
-
-    private static int number(String typed) {
-        String digits = Digits.of(typed);
-        if (digits == null || digits.length() > MOST_DIGITS) {
-            throw Problem.invalid("number_unreadable", "quantity");
-        }
-        return Integer.parseInt(digits);
     }
 }

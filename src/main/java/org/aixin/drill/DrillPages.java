@@ -101,10 +101,7 @@ class DrillPages {
         DrillForm form = DrillForm.typed(unit, title, place, day, clock, DrillForm.rows(roles, people),
                 DrillForm.rows(steps, who));
         try {
-            Unit of = units.size() == 1
-                    ? units.get(0)
-                    : units.stream().filter(one -> Long.toString(one.id()).equals(unit)).findFirst()
-                            .orElseThrow(() -> Problem.invalid("unit_unknown", "unit"));
+            Unit of = Unit.picked(units, unit).orElseThrow(() -> Problem.invalid("unit_unknown", "unit"));
             idempotent.act(key, form, () -> drills.add(person, of, form.plan(time)));
             return to("");
         } catch (Problem refused) {

@@ -36,7 +36,7 @@ public class Drills {
 
     /** The units for which this person may hold a drill. */
     List<Unit> units(Person person) {
-        return units.reachedBy(person, Role.ORGANIZER).stream().filter(unit -> unit.kind() != Unit.Kind.BRANCH).toList();
+        return units.homesReachedBy(person, Role.ORGANIZER);
     }
 
     /**

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What stands, or was typed, in the form for an event. */
 record EventForm(@Nullable String unit, @Nullable String title, @Nullable String firstDay, @Nullable String lastDay,
         @Nullable String place, @Nullable String sponsor, @Nullable String donor, @Nullable String note) {
-    private static final int MOST_DIGITS = 6;
 
     static EventForm empty(LocalDate today) {
         return new EventForm(null, null, today.toString(), today.toString(), null, null, null, null);
@@ -46,13 +45,6 @@ record EventForm(@Nullable String unit, @Nullable String title, @Nullable String
 
     /** A number that was typed; refused 422 {@code number_unreadable}. */
     static @Nullable Integer number(@Nullable String typed, String field) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        String digits = Digits.of(typed);
-        if (digits == null || digits.length() > MOST_DIGITS) {
-            throw Problem.invalid("number_unreadable", field);
-        }
-        return Integer.valueOf(digits);
+        return typed == null || typed.isBlank() ? null : Integer.valueOf(Digits.number(typed, field));
     }
 }

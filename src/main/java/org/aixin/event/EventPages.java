@@ -91,10 +91,7 @@ class EventPages {
         List<Unit> units = events.units(person);
         EventForm form = new EventForm(unit, title, firstDay, lastDay, place, sponsor, donor, note);
         try {
-            Unit of = units.size() == 1
-                    ? units.get(0)
-                    : units.stream().filter(one -> form.isOf(one.id())).findFirst()
-                            .orElseThrow(() -> Problem.invalid("unit_unknown", "unit"));
+            Unit of = Unit.picked(units, unit).orElseThrow(() -> Problem.invalid("unit_unknown", "unit"));
             idempotent.act(key, form, () -> events.add(person, of, form.wanted()));
             return Response.seeOther(URI.create("/organizer/events")).build();
         } catch (Problem refused) {

@@ -38,7 +38,7 @@ class Events {
 
     /** The units for which this person may hold an event. */
     List<Unit> units(Person person) {
-        return units.reachedBy(person, Role.ORGANIZER).stream().filter(unit -> unit.kind() != Unit.Kind.BRANCH).toList();
+        return units.homesReachedBy(person, Role.ORGANIZER);
     }
 
     /** The donors of units that this person organizes, by name. */

@@ -28,7 +28,7 @@ public record Member(long id, String name, @Nullable String phone, @Nullable Str
 
     /** Id of the unit the member belongs to. */
     public long unitId() {
-        return Long.parseLong(path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1));
+        return Unit.idOf(path);
     }
 
     /** The name for walls and public lists: masked, and a child's not at all. */

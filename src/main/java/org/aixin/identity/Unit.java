@@ -2,6 +2,8 @@ package org.aixin.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 import org.aixin.kernel.Sql;
 
@@ -43,6 +45,18 @@ public record Unit(long id, @Nullable Long parent, Kind kind, String name, Strin
 
     static Unit read(ResultSet row) throws SQLException {
         return new Unit(row.getLong(1), Sql.id(row, 2), Kind.valueOf(row.getString(3)), row.getString(4), row.getString(5));
+    }
+
+    /** The only one of these, or the one that a form picked by its id; none where it picked none of them. */
+    public static Optional<Unit> picked(List<Unit> units, @Nullable String id) {
+        return units.size() == 1
+                ? Optional.of(units.get(0))
+                : units.stream().filter(unit -> Long.toString(unit.id).equals(id)).findFirst();
+    }
+
+    /** The id of the unit with this path. */
+    public static long idOf(String path) {
+        return Long.parseLong(path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1));
     }
 
     /** How deep below the root, which has 0. */

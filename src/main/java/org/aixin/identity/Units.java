@@ -55,6 +55,11 @@ public class Units {
         return all().stream().filter(unit -> person.may(unit.path(), roles)).toList();
     }
 
+    /** As {@link #reachedBy}, without party branches: where people live. */
+    public List<Unit> homesReachedBy(Person person, Role... roles) {
+        return reachedBy(person, roles).stream().filter(unit -> unit.kind() != Unit.Kind.BRANCH).toList();
+    }
+
     /** Every unit, parents before children. */
     List<Unit> all() {
         return sql.rows("SELECT " + Unit.COLUMNS + " FROM unit ORDER BY path", Unit::read);

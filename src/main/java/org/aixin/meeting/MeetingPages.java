@@ -91,13 +91,7 @@ class MeetingPages {
     @Path("/new")
     public TemplateInstance call(@QueryParam("unit") @Nullable String unit) {
         List<Unit> units = meetings.units(signedIn.person());
-        return form(units, chosen(units, unit), new Typed(time.today().toString(), null, null, null), null);
-    }
-
-    private static @Nullable Unit chosen(List<Unit> units, @Nullable String id) {
-        return units.size() == 1
-                ? units.get(0)
-                : units.stream().filter(unit -> Long.toString(unit.id()).equals(id)).findFirst().orElse(null);
+        return form(units, Unit.picked(units, unit).orElse(null), new Typed(time.today().toString(), null, null, null), null);
     }
 
     private TemplateInstance form(List<Unit> units, @Nullable Unit unit, Typed typed, @Nullable String problem) {
@@ -114,7 +108,7 @@ class MeetingPages {
             @FormParam("claim") @Nullable List<String> claims, @FormParam("key") @Nullable String key) {
         Person person = signedIn.person();
         List<Unit> units = meetings.units(person);
-        Unit unit = chosen(units, unitId);
+        Unit unit = Unit.picked(units, unitId).orElse(null);
         Typed typed = new Typed(day == null ? "" : day, place, group, claims == null ? List.of() : claims);
         try {
             if (unit == null) {

@@ -52,7 +52,7 @@ public class Meetings {
 
     /** The units for which this person may call a meeting. */
     List<Unit> units(Person person) {
-        return units.reachedBy(person, CALLERS).stream().filter(unit -> unit.kind() != Unit.Kind.BRANCH).toList();
+        return units.homesReachedBy(person, CALLERS);
     }
 
     /** What waits in a unit and is before no other meeting, oldest first. */

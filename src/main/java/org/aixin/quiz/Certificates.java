@@ -12,9 +12,9 @@ import org.aixin.identity.Member;
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
+import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
 import org.aixin.kernel.BusinessTime;
-import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
 
 /** What somebody who passed can hang on the wall. */
@@ -61,9 +61,8 @@ class Certificates {
         if (answered == null || !quiz.isPassedWith(attempt.correct())) {
             throw Problem.conflict("not_passed");
         }
-        String unit = quiz.path.substring(quiz.path.lastIndexOf('/', quiz.path.length() - 2) + 1, quiz.path.length() - 1);
         return new Certificate(Long.toString(id), attempt.member() == person.id(), member.name(), Long.toString(quiz.id),
                 quiz.title, time.day(answered), attempt.correct(), quiz.draw,
-                units.unit(Ids.parse(unit)).name());
+                units.unit(Unit.idOf(quiz.path)).name());
     }
 }
