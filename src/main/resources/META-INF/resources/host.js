@@ -6,10 +6,7 @@ function press(verb) { document.querySelector('form[data-verb="' + verb + '"]')?
 
 document.addEventListener('keydown', event => {
   const typing = event.target.matches('input, select, textarea, button, summary, a');
-  if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-  const paused = document.querySelector('form[data-verb="resume"]');
-  const verb = { ' ': 'advance', ArrowRight: 'advance', PageDown: 'advance', s: 'skip', S: 'skip', '+': 'extend', '=': 'extend',
-    p: paused ? 'resume' : 'pause', P: paused ? 'resume' : 'pause' }[event.key];
+  const verb = typing ? undefined : Live.verb(event, document.querySelector('form[data-verb="resume"]'));
   if (verb) { event.preventDefault(); press(verb); }
 });
 

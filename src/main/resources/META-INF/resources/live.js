@@ -79,5 +79,14 @@ const Live = (() => {
     return element(name, 'option ' + 'abcdef'[index], null, shape(index), element('b', 'letter', 'ABCDEF'[index]),
       element('span', 'what', text));
   }
-  return { listen, left, element, option, bar };
+  // A sentence with its two gaps filled.
+  function filled(words, first, second) { return words.replace('#', first).replace('@', second); }
+
+  // What the host's key or presenter asks for, if anything; one more key may mean onward.
+  function verb(event, paused, more) {
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return undefined;
+    return { [more]: 'advance', ' ': 'advance', ArrowRight: 'advance', PageDown: 'advance', s: 'skip', '+': 'extend', '=': 'extend',
+      p: paused ? 'resume' : 'pause' }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  }
+  return { listen, left, element, option, bar, filled, verb };
 })();

@@ -96,7 +96,7 @@ function reveal() {
 }
 
 function standing() {
-  const card = element('div', 'card stack centred', null, element('h1', '', say.standing.replace('#', me?.place ?? '–').replace('@', me?.right ?? 0)));
+  const card = element('div', 'card stack centred', null, element('h1', '', Live.filled(say.standing, me?.place ?? '–', me?.right ?? 0)));
   if (scene.state === 'ended' || scene.state === 'podium') {
     card.prepend(element('p', 'big', say.thanks));
     if (me && !me.earns && me.right) card.append(element('p', 'notice wait', say.waiting));
@@ -113,7 +113,7 @@ function lobby() {
 function draw() {
   if (!scene) return;
   const shown = { lobby, question, reveal, standings: standing, podium: standing, ended: standing };
-  if (scene.position) number.replaceChildren(element('b', '', say.number.replace('#', scene.position).replace('@', scene.of)));
+  if (scene.position) number.replaceChildren(element('b', '', Live.filled(say.number, scene.position, scene.of)));
   place.replaceChildren(...shown[scene.state]());
   foot.textContent = me ? me.name + ' · ' + say.score.replace('#', me.right) : '';
   foot.hidden = !me || ['standings', 'podium', 'ended', 'lobby'].includes(scene.state);

@@ -5,8 +5,6 @@ const key = document.getElementById('key');
 const { element, option } = Live;
 let scene = null, whole = 1;
 
-function numbered(text, words) { return words.replace('#', text[0]).replace('@', text[1]); }
-
 function names(list) { return element('ul', 'names', null, ...list.map(name => element('li', '', name))); }
 
 function lobby() {
@@ -40,7 +38,7 @@ function standings(title) {
 }
 
 function draw() {
-  number.textContent = scene.position ? numbered([scene.position, scene.of], say.number) : '';
+  number.textContent = scene.position ? Live.filled(say.number, scene.position, scene.of) : '';
   const shown = { lobby, question, reveal, standings: () => standings(say.standings), podium: () => standings(say.podium), ended: () => standings(say.thanks) };
   stage.className = scene.state;
   stage.replaceChildren(...shown[scene.state]());
@@ -70,15 +68,13 @@ function tick() {
 async function press(verb) {
   key.elements.version.value = scene.version;
   const body = new URLSearchParams(new FormData(key));
-  if (verb === 'end') return;
   await fetch('/organizer/rounds/' + say.round + '/' + verb, { method: 'POST', body, redirect: 'manual' });
   live.look();
 }
 
 document.addEventListener('keydown', event => {
-  if (!scene || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-  const verb = { ' ': 'advance', Enter: 'advance', ArrowRight: 'advance', PageDown: 'advance', s: 'skip', S: 'skip', '+': 'extend', '=': 'extend',
-    p: scene.leftMillis === undefined ? 'pause' : 'resume', P: scene.leftMillis === undefined ? 'pause' : 'resume' }[event.key];
+  if (!scene) return;
+  const verb = Live.verb(event, scene.leftMillis !== undefined, 'Enter');
   if (verb && scene.state !== 'ended') { event.preventDefault(); press(verb); }
 });
 
