@@ -41,7 +41,7 @@ class AnswerRows {
     /** The players with these tokens' hashes, by hash in hexadecimal digits. */
     Map<String, Player> players(List<byte[]> tokens) {
         Map<String, Player> players = new HashMap<>();
-        sql.rows("SELECT id, round, back, name, phone, member, removed_at IS NOT NULL, token FROM live_player WHERE token IN ("
+        sql.rows("SELECT " + Player.COLUMNS + ", token FROM live_player WHERE token IN ("
                 + Sql.marks(tokens.size()) + ")",
                 row -> players.put(HexFormat.of().formatHex(row.getBytes(8)), Player.read(row)), tokens);
         return players;

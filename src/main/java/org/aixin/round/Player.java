@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param member whose points they are, null for guests
  */
 record Player(long id, long round, String back, String name, @Nullable String phone, @Nullable Long member, boolean isRemoved) {
-    static final String SELECT = "SELECT id, round, back, name, phone, member, removed_at IS NOT NULL FROM live_player ";
+    static final String COLUMNS = "id, round, back, name, phone, member, removed_at IS NOT NULL", SELECT = "SELECT " + COLUMNS
+            + " FROM live_player ";
 
     static Player read(ResultSet row) throws SQLException {
         return new Player(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), Sql.id(row, 6),

@@ -52,11 +52,6 @@ class RoundRows {
                 to.leftMillis(), to.standings(), to.joinCode(), to.endedAt(), to.version(), from.id(), from.version()) == 1;
     }
 
-    /** Lets everybody see that something else changed: a player came or was removed by the host. */
-    void touch(long round) {
-        sql.update("UPDATE live_round SET version = version + 1 WHERE id = ?", round);
-    }
-
     void revealed(Round round, Instant at) {
         sql.update("UPDATE live_question SET revealed_at = ? WHERE round = ? AND position = ? AND NOT skipped", at, round.id(),
                 round.position());
@@ -89,10 +84,6 @@ class RoundRows {
 
     Optional<Round> byCode(String joinCode) {
         return sql.first(Round.SELECT + "WHERE join_code = ?", Round::read, joinCode);
-    }
-
-    Optional<Round> byVenue(long id, String venue) {
-        return sql.first(Round.SELECT + "WHERE id = ? AND venue = ? AND join_code IS NOT NULL", Round::read, id, venue);
     }
 
     /** The rounds of units under these paths, newest first. */

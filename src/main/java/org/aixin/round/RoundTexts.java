@@ -102,9 +102,6 @@ public interface RoundTexts {
     @Message("跳过这一题")
     String skip();
 
-    @Message("跳过的题谁都不算分。")
-    String skipAbout();
-
     @Message("题与题之间不看名次")
     String hidePlaces();
 
@@ -191,9 +188,6 @@ public interface RoundTexts {
 
     @Message("参加的人和答对的题")
     String resultsAbout();
-
-    @Message("打印")
-    String print();
 
     @Message("扫码加入，或在手机上打开")
     String scanOr();

@@ -2,7 +2,6 @@ package org.aixin.round;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +21,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.aixin.identity.Origin;
+import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Ids;
@@ -80,7 +80,6 @@ class RoundsResource {
      * @param shown whether standings are shown between questions
      */
     record Press(@Nullable Integer version, @Nullable Integer seconds, @Nullable Boolean shown) {
-        static final Press PLAIN = new Press(null, null, null);
     }
 
     record Seat(String token, String roundId, String playerId, String name, String back) {
@@ -165,7 +164,7 @@ class RoundsResource {
     @RolesAllowed(Role.IS_ORGANIZER)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     public Scene advance(@RestPath String id, @Nullable Press press) {
-        return scenes.of(rounds.advance(signedIn.person(), Ids.parse(id), plain(press).version));
+        return pressed(id, press, rounds::advance);
     }
 
     /** Leaves the present question out. */
@@ -173,7 +172,7 @@ class RoundsResource {
     @Path("/{id}/skip")
     @RolesAllowed(Role.IS_ORGANIZER)
     public Scene skip(@RestPath String id, @Nullable Press press) {
-        return scenes.of(rounds.skip(signedIn.person(), Ids.parse(id), plain(press).version));
+        return pressed(id, press, rounds::skip);
     }
 
     /** Stops the present question's clock. */
@@ -181,7 +180,7 @@ class RoundsResource {
     @Path("/{id}/pause")
     @RolesAllowed(Role.IS_ORGANIZER)
     public Scene pause(@RestPath String id, @Nullable Press press) {
-        return scenes.of(rounds.pause(signedIn.person(), Ids.parse(id), plain(press).version));
+        return pressed(id, press, rounds::pause);
     }
 
     /** Lets it go on. */
@@ -189,7 +188,7 @@ class RoundsResource {
     @Path("/{id}/resume")
     @RolesAllowed(Role.IS_ORGANIZER)
     public Scene resume(@RestPath String id, @Nullable Press press) {
-        return scenes.of(rounds.resume(signedIn.person(), Ids.parse(id), plain(press).version));
+        return pressed(id, press, rounds::resume);
     }
 
     /** Gives the present question more time. */
@@ -197,7 +196,8 @@ class RoundsResource {
     @Path("/{id}/extend")
     @RolesAllowed(Role.IS_ORGANIZER)
     public Scene extend(@RestPath String id, @Nullable Press press) {
-        return scenes.of(rounds.extend(signedIn.person(), Ids.parse(id), plain(press).version, plain(press).seconds));
+        return pressed(id, press,
+                (host, round, seen) -> rounds.extend(host, round, seen, press == null ? null : press.seconds));
     }
 
     /** Shows standings between questions, or no longer. */
@@ -205,7 +205,8 @@ class RoundsResource {
     @Path("/{id}/standings")
     @RolesAllowed(Role.IS_ORGANIZER)
     public Scene standings(@RestPath String id, @Nullable Press press) {
-        return scenes.of(rounds.showStandings(signedIn.person(), Ids.parse(id), Boolean.TRUE.equals(plain(press).shown)));
+        return pressed(id, press,
+                (host, round, seen) -> rounds.showStandings(host, round, press != null && Boolean.TRUE.equals(press.shown)));
     }
 
     /** Ends the round at once. */
@@ -213,7 +214,7 @@ class RoundsResource {
     @Path("/{id}/end")
     @RolesAllowed(Role.IS_ORGANIZER)
     public Scene end(@RestPath String id, @Nullable Press press) {
-        return scenes.of(rounds.end(signedIn.person(), Ids.parse(id), plain(press).version));
+        return pressed(id, press, rounds::end);
     }
 
     /** Keeps a player's answer. */
@@ -258,8 +259,13 @@ class RoundsResource {
         return sse.newEventBuilder().name(told.name()).data(told.said()).reconnectDelay(COME_BACK_MILLIS).build();
     }
 
-    private static Press plain(@Nullable Press press) {
-        return Objects.requireNonNullElse(press, Press.PLAIN);
+    /** What a key of the host's does. */
+    private interface Key {
+        Round press(Person host, long round, @Nullable Integer seen);
+    }
+
+    private Scene pressed(String id, @Nullable Press press, Key key) {
+        return scenes.of(key.press(signedIn.person(), Ids.parse(id), press == null ? null : press.version));
     }
 
     private static String token(@Nullable String authorization) {
