@@ -5,9 +5,9 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Properties;
+
+import org.aixin.kernel.Tokens;
 
 /**
  * What is needed to reach the embedded servers, kept in {@code embedded.properties} for its owner alone. Passwords stay from
@@ -15,7 +15,6 @@ import java.util.Properties;
  */
 final class Credentials {
     static final String FILE = "embedded.properties";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final Properties values = new Properties();
 
     private Credentials() {
@@ -36,10 +35,10 @@ final class Credentials {
         }
         credentials.values.putIfAbsent("mariadb.database", "aixin");
         credentials.values.putIfAbsent("mariadb.user", "aixin");
-        credentials.values.putIfAbsent("mariadb.password", password());
+        credentials.values.putIfAbsent("mariadb.password", Tokens.fresh(24));
         credentials.values.putIfAbsent("mariadb.owner.user", "aixin_owner");
-        credentials.values.putIfAbsent("mariadb.owner.password", password());
-        credentials.values.putIfAbsent("redis.password", password());
+        credentials.values.putIfAbsent("mariadb.owner.password", Tokens.fresh(24));
+        credentials.values.putIfAbsent("redis.password", Tokens.fresh(24));
         return credentials;
     }
 
@@ -63,11 +62,5 @@ final class Credentials {
         StringWriter text = new StringWriter();
         values.store(text, "The embedded servers of this data folder. Keep it to yourself.");
         folder.writeSecret(FILE, text.toString());
-    }
-
-    private static String password() {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

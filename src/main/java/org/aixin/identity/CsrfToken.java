@@ -1,12 +1,12 @@
 package org.aixin.identity;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+
+import org.aixin.kernel.Tokens;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CsrfToken {
     static final String NAME = "csrf-token";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Duration A_MONTH = Duration.ofDays(30);
     private final RoutingContext request;
@@ -57,9 +56,7 @@ public class CsrfToken {
         if (earlier != null) {
             return earlier;
         }
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = Tokens.fresh(16);
         request.put(NAME, token);
         request.response().addCookie(Cookie.cookie(NAME, token).setPath("/").setMaxAge(A_MONTH.toSeconds()).setHttpOnly(true)
                 .setSecure(origin.isEncrypted()).setSameSite(CookieSameSite.LAX));

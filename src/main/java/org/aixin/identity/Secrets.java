@@ -1,8 +1,5 @@
 package org.aixin.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sha256;
 import org.aixin.kernel.Sql;
 import org.aixin.kernel.Transactions;
 
@@ -153,10 +151,6 @@ public class Secrets {
     }
 
     private static byte[] subject(String kind, String who) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((kind + "/" + who).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.of(kind + "/" + who);
     }
 }

@@ -4,15 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +20,9 @@ import jakarta.enterprise.event.Observes;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.GroupCommit;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sha256;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Tokens;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Who is signed in, by an opaque token of 256 random bits of which only the hash is kept. */
 @ApplicationScoped
 class Sessions {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration A_SHIFT = Duration.ofHours(12), A_MONTH = Duration.ofDays(30);
     private static final int TOKEN = 43;
     private static final HexFormat HEX = HexFormat.of();
@@ -70,11 +66,9 @@ class Sessions {
     }
 
     private Opened open(Person person, Duration lasts) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = Tokens.fresh(32);
         Instant now = time.now();
-        sql.update("INSERT INTO session (token, member, at, expires_at) VALUES (?, ?, ?, ?)", hash(token), person.id(), now,
+        sql.update("INSERT INTO session (token, member, at, expires_at) VALUES (?, ?, ?, ?)", Sha256.of(token), person.id(), now,
                 now.plus(lasts));
         return new Opened(token, now.plus(lasts), person);
     }
@@ -88,7 +82,7 @@ class Sessions {
     }
 
     private List<Optional<Person>> people(List<String> tokens) {
-        List<byte[]> hashes = tokens.stream().distinct().map(Sessions::hash).toList();
+        List<byte[]> hashes = tokens.stream().distinct().map(Sha256::of).toList();
         Map<String, List<Held>> found = sql
                 .rows(COLUMNS + ", session.token" + PERSON + "JOIN session ON session.member = member.id WHERE session.token IN ("
                         + Sql.marks(hashes.size())
@@ -96,7 +90,7 @@ class Sessions {
                         hashes,
                         time.now())
                 .stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return tokens.stream().map(token -> person(found.getOrDefault(HEX.formatHex(hash(token)), List.of()))).toList();
+        return tokens.stream().map(token -> person(found.getOrDefault(HEX.formatHex(Sha256.of(token)), List.of()))).toList();
     }
 
     /** The member as a person who could be signed in; refused 404 {@code not_found} where there is none. */
@@ -106,7 +100,7 @@ class Sessions {
 
     /** Ends a session at once. */
     void close(String token) {
-        sql.update("DELETE FROM session WHERE token = ?", hash(token));
+        sql.update("DELETE FROM session WHERE token = ?", Sha256.of(token));
     }
 
     /** Ends every session of a member at once. */
@@ -116,21 +110,13 @@ class Sessions {
 
     /** Ends every session of a member but this one. */
     void closeOthers(long member, String token) {
-        sql.update("DELETE FROM session WHERE member = ? AND token <> ?", member, hash(token));
+        sql.update("DELETE FROM session WHERE member = ? AND token <> ?", member, Sha256.of(token));
     }
 
     private static Optional<Person> person(List<Held> rows) {
         List<Grant> grants = rows.stream().flatMap(row -> Stream.ofNullable(row.grant())).toList();
         return rows.stream().findFirst()
                 .map(row -> new Person(row.member(), row.name(), row.path(), row.household(), grants));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private record Held(long member, String name, String path, @Nullable Long household, @Nullable Grant grant) {

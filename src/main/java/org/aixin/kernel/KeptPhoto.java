@@ -8,9 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
@@ -48,7 +45,7 @@ public record KeptPhoto(String hash, @Nullable String taken, byte[] jpeg) {
                 long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
                 return jpeg(upright(Picture.unpack(photo, end), exif.orientation(), longestSide));
             });
-            return new KeptPhoto(hash(photo), exif.taken(), jpeg);
+            return new KeptPhoto(Sha256.hex(photo), exif.taken(), jpeg);
         } catch (Problem refused) {
             throw refused.status() == UNSUPPORTED ? Problem.of(UNSUPPORTED, "photo_kind_refused") : refused;
         }
@@ -88,14 +85,6 @@ public record KeptPhoto(String hash, @Nullable String taken, byte[] jpeg) {
             return bytes.toByteArray();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String hash(byte[] photo) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photo));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,10 +1,5 @@
 package org.aixin.kernel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -33,15 +28,6 @@ public record KeyedRequest(String id, String hash) {
         if (said instanceof ObjectNode object) {
             object.remove("secret");
         }
-        return new KeyedRequest(sha256(person + "\n" + path + "\n" + key), sha256(said.toString()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new KeyedRequest(Sha256.hex(person + "\n" + path + "\n" + key), Sha256.hex(said.toString()));
     }
 }

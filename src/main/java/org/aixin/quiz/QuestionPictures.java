@@ -1,7 +1,5 @@
 package org.aixin.quiz;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +10,7 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.KeptPhoto;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Tokens;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ class QuestionPictures {
     private static final int LARGE = 1280, SMALL = 640, RANDOM_BYTES = 16;
     private static final String FOLDER = "/pictures/";
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]{1,200})?" + FOLDER + "([A-Za-z0-9_-]{22})");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final Sql sql;
     private final BusinessTime time;
 
@@ -61,9 +59,7 @@ class QuestionPictures {
 
     /** Keeps a picture in the present transaction and answers its id. */
     String keep(Person by, Drawn picture) {
-        byte[] random = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(random);
-        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String id = Tokens.fresh(RANDOM_BYTES);
         sql.update("INSERT INTO question_picture (id, image, small, actor_id, at) VALUES (?,?,?,?,?)", id, picture.large,
                 picture.small, by.id(), time.now());
         return id;

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.GroupCommit;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.Sha256;
 import org.aixin.kernel.Transactions;
 import org.aixin.quiz.LiveQuizzes;
 import org.aixin.round.AnswerBatch.Given;
@@ -43,7 +44,7 @@ class Answers {
      * {@code question_unknown} and {@code option_unknown}, 409 {@code already_answered}, {@code too_late}, {@code round_paused}.
      */
     Uni<Void> answer(String token, long round, long question, Set<Long> chosen) {
-        return keeping.submit(new Given(Ids.next(), PlayerTokens.hash(token), round, question, chosen, time.now()))
+        return keeping.submit(new Given(Ids.next(), Sha256.of(token), round, question, chosen, time.now()))
                 .map(Verdict::orRefuse);
     }
 

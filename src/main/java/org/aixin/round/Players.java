@@ -15,6 +15,8 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Digits;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sha256;
+import org.aixin.kernel.Tokens;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class Players {
     private static final SecureRandom RANDOM = new SecureRandom();
     static final int MOST_PLAYERS = 5_000;
+    /** What a phone holds; longer than a session's token, so that none is looked for under it. Only the hash is kept. */
+    private static final int TOKEN_BYTES = 33;
     private static final int BACKS = 10_000, TRIES = 8;
     private final RoundRows rounds;
     private final PlayerRows rows;
@@ -56,7 +60,7 @@ class Players {
     Joined join(String code, Joining asked, Optional<Person> person, String address) {
         Round round = round(code, asked.venue(), address);
         Optional<Member> member = member(round, asked, person);
-        String token = PlayerTokens.fresh();
+        String token = Tokens.fresh(TOKEN_BYTES);
         if (member.isPresent()) {
             return new Joined(token, ofMember(round, member.get(), token));
         }
@@ -68,13 +72,13 @@ class Players {
 
     /** The round with this code, while it runs. */
     Round round(String code, @Nullable String venue, String address) {
-        String digits = Digits.of(code);
+        Optional<String> digits = Optional.ofNullable(Digits.of(code));
         if (venue != null) {
-            return rounds.byCode(digits == null ? "" : digits).filter(round -> round.venue().equals(venue))
+            return digits.flatMap(rounds::byCode).filter(round -> round.venue().equals(venue))
                     .orElseThrow(() -> Problem.of(404, "round_unknown"));
         }
         guesses.mustBeFew(address);
-        return rounds.byCode(digits == null ? "" : digits).orElseThrow(() -> {
+        return digits.flatMap(rounds::byCode).orElseThrow(() -> {
             guesses.wrong(address);
             return Problem.of(404, "round_unknown");
         });
@@ -84,7 +88,7 @@ class Players {
         if (asked.card() != null && !asked.card().isBlank()) {
             String card = Digits.of(asked.card());
             return Optional
-                    .of(Optional.ofNullable(card).flatMap(members::byCard).filter(one -> one.path().startsWith(round.path()))
+                    .of(Optional.ofNullable(card).flatMap(members::byCard)
                             .orElseThrow(() -> Problem.invalid("card_unknown", "card")));
         }
         return person.filter(one -> one.may(one.path(), Role.RESIDENT) && one.path().startsWith(round.path()))
@@ -135,7 +139,7 @@ class Players {
         if (player.isRemoved()) {
             throw Problem.forbidden("player_removed");
         }
-        rows.seat(player.id(), PlayerTokens.hash(token));
+        rows.seat(player.id(), Sha256.of(token));
         return player;
     }
 
@@ -147,7 +151,7 @@ class Players {
         if (rows.count(player.round()) >= MOST_PLAYERS) {
             throw Problem.conflict("round_full", MOST_PLAYERS);
         }
-        return rows.add(player, token == null ? null : PlayerTokens.hash(token), time.now())
+        return rows.add(player, token == null ? null : Sha256.of(token), time.now())
                 ? Optional.of(player)
                 : Optional.empty();
     }
@@ -165,7 +169,7 @@ class Players {
 
     /** The player whose phone holds this token; refused 401 {@code player_unknown}, 403 {@code player_removed}. */
     Player holding(String token, long round) {
-        Player player = rows.holding(PlayerTokens.hash(token)).filter(one -> one.round() == round)
+        Player player = rows.holding(Sha256.of(token)).filter(one -> one.round() == round)
                 .orElseThrow(() -> Problem.of(401, "player_unknown"));
         if (player.isRemoved()) {
             throw Problem.forbidden("player_removed");

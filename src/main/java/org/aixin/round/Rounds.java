@@ -3,7 +3,6 @@ package org.aixin.round;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -15,6 +14,7 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Tokens;
 import org.aixin.kernel.Transactions;
 import org.aixin.quiz.LiveQuizzes;
 import org.aixin.quiz.LiveQuizzes.Drawn;
@@ -51,7 +51,8 @@ class Rounds {
             Round round;
             do {
                 round = new Round(Ids.next(), drawn.id(), drawn.title(), drawn.path(), host.id(),
-                        "%06d".formatted(RANDOM.nextInt(CODES)), venue(), State.LOBBY, 0, drawn.questions().size(),
+                        "%06d".formatted(RANDOM.nextInt(CODES)), Tokens.fresh(VENUE_BYTES), State.LOBBY, 0,
+                        drawn.questions().size(),
                         drawn.seconds(),
                         true, null, null, 1, time.now(), null);
             } while (!rows.add(round, drawn.questions()));
@@ -160,11 +161,5 @@ class Rounds {
         if (round.state() != State.QUESTION) {
             throw Problem.conflict("no_question_running");
         }
-    }
-
-    private static String venue() {
-        byte[] random = new byte[VENUE_BYTES];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 }

@@ -1,11 +1,9 @@
 package org.aixin.standard;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.aixin.kernel.Sha256;
 
 /**
  * Which claims of a village and month are looked at again: those whose lots are smallest. A lot is the SHA-256, in hexadecimal, of the
@@ -19,12 +17,7 @@ final class Draw {
     }
 
     static String lot(String root, long claim) {
-        try {
-            byte[] text = "aixin-recheck\n%s\n%d\n".formatted(root, claim).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex("aixin-recheck\n%s\n%d\n".formatted(root, claim));
     }
 
     /** That share of them, rounded up, so at least one where there are any and the share is not zero. */
