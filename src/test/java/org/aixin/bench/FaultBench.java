@@ -31,6 +31,7 @@ import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.TestDatabase;
 import org.aixin.ledger.Ledger;
 import org.aixin.redemption.TestShops;
 
@@ -81,21 +82,6 @@ class FaultBench {
 
     @TestHTTPResource
     URL ourselves;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String ownerUser;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String ownerPassword;
 
     @ConfigProperty(name = "aixin.redis.url")
     String redisUrl;
@@ -150,10 +136,11 @@ class FaultBench {
     }
 
     private RunningService start() throws Exception {
+        TestDatabase database = TestDatabase.present();
         return RunningService.start(data.resolveSibling("faults-service"),
-                Map.of("QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_DATASOURCE_JDBC_URL", url,
-                        "QUARKUS_DATASOURCE_USERNAME", user, "QUARKUS_DATASOURCE_PASSWORD", password,
-                        "QUARKUS_FLYWAY_USERNAME", ownerUser, "QUARKUS_FLYWAY_PASSWORD", ownerPassword,
+                Map.of("QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.user(), "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                        "QUARKUS_FLYWAY_USERNAME", database.owner(), "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword(),
                         "AIXIN_REDIS_URL", redisUrl.replaceAll(":[0-9]+$", ":" + toRedis.port()), "AIXIN_SEAL_EVERY", "off"));
     }
 
@@ -210,7 +197,7 @@ class FaultBench {
 
     private void control(String name, @Nullable Fault fault) throws Exception {
         List<Integer> stocks = Stream.iterate(PLENTY, any -> FEW_OF_TEXTBOOK).limit(1 + RARE).toList();
-        new TextbookTables(url, user, ownerUser, ownerPassword).fill(stocks, OF_TEXTBOOK, PLENTY);
+        new TextbookTables(TestDatabase.present()).fill(stocks, OF_TEXTBOOK, PLENTY);
         try (Villagers villagers = new Villagers(vertx, new TextbookCounter(), toTextbook.port(), OF_TEXTBOOK)) {
             FaultRun run = play(CONTROL + name, LONG, villagers, fault);
             add(run.with(Checker.check(new TextbookBooks(sql).read(stocks, PLENTY), run.told())));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -26,15 +24,16 @@ import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
+import org.aixin.kernel.Ids;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.TestDatabase;
 import org.aixin.ledger.Ledger;
+import org.aixin.round.Played;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A thousand phones in one round: answers, acknowledgements, points, what it takes until the last phone knows, and bad networks. */
@@ -54,15 +53,6 @@ class LiveBench {
 
     @TestHTTPResource
     URL service;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String ownerUser;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String ownerPassword;
 
     private Person host;
     private String round, code;
@@ -239,11 +229,11 @@ class LiveBench {
     }
 
     private double rawInsert() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, ownerUser, ownerPassword);
+        try (Connection connection = TestDatabase.present().asOwner();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO raw_answer (id, at, chosen) VALUES "
                         + String.join(",", Collections.nCopies(PHONES, "(?, UTC_TIMESTAMP(6), '1')")))) {
             for (int i = 1; i <= PHONES; i++) {
-                insert.setLong(i, org.aixin.kernel.Ids.next());
+                insert.setLong(i, Ids.next());
             }
             long begun = System.nanoTime();
             insert.executeUpdate();
@@ -252,7 +242,7 @@ class LiveBench {
     }
 
     private void prepare() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, ownerUser, ownerPassword)) {
+        try (Connection connection = TestDatabase.present().asOwner()) {
             connection.createStatement().execute(
                     "CREATE TABLE IF NOT EXISTS raw_answer (id BIGINT PRIMARY KEY, at DATETIME(6), chosen VARCHAR(160))");
         }
@@ -262,24 +252,8 @@ class LiveBench {
             Member member = village.resident(unit, "居民");
             sql.update("UPDATE member SET card = ? WHERE id = ?", Long.toString(700_000_000_000L + i), member.id());
         }
-        JsonPath opened = village.as(host.id()).post("/api/quizzes/" + quiz() + "/rounds").then()
-                .statusCode(201).extract().jsonPath();
-        round = opened.getString("id");
-        code = opened.getString("joinCode");
-    }
-
-    private String quiz() {
-        String bank = village.as(host.id()).body(Map.of("title", "题库")).post("/api/question-banks").then().statusCode(201)
-                .extract()
-                .path("id");
-        IntStream.range(0, QUESTIONS).forEach(i -> village
-                .as(host.id()).body(Map.of("text", "第" + i + "问？", "kind", "SINGLE", "options",
-                        Stream.of("对的", "不是", "也不是", "还不是").map(text -> Map.of("text", text, "correct", text.equals("对的")))
-                                .toList()))
-                .post("/api/question-banks/" + bank + "/questions").then().statusCode(201));
-        return village.as(host.id())
-                .body(Map.of("title", "现场竞答", "bank", bank, "draw", QUESTIONS, "secondsPerQuestion", 600, "mode",
-                        "LIVE"))
-                .post("/api/quizzes").then().statusCode(201).extract().path("id");
+        Played played = new Played(village, host, QUESTIONS, 600);
+        round = played.id;
+        code = played.code;
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.TestDatabase;
 
 /**
  * The comparison: what a reservation writes, in plain JDBC with statements prepared once, one transaction a reservation. It is
@@ -55,10 +56,10 @@ final class PlainRedemption {
     private final Shelf shelf;
     private final List<Buyer> buyers;
 
-    PlainRedemption(String url, String user, String password, Shelf shelf, List<Buyer> buyers) {
-        this.url = url;
+    PlainRedemption(TestDatabase database, Shelf shelf, List<Buyer> buyers) {
+        this.url = database.url();
         this.user = new Properties();
-        this.user.putAll(Map.of("user", user, "password", password, "connectionTimeZone", "UTC",
+        this.user.putAll(Map.of("user", database.user(), "password", database.password(), "connectionTimeZone", "UTC",
                 "forceConnectionTimeZoneToSession", "true", "cachePrepStmts", "true"));
         this.shelf = shelf;
         this.buyers = buyers;

@@ -22,6 +22,7 @@ import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.TestDatabase;
 import org.aixin.ledger.Ledger;
 import org.aixin.redemption.TestShops;
 
@@ -29,7 +30,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.ext.web.Router;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,21 +62,6 @@ class RushBench {
 
     @TestHTTPResource
     URL service;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String ownerUser;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String ownerPassword;
 
     private Shop shop;
     private final List<Member> people = new ArrayList<>();
@@ -151,7 +136,7 @@ class RushBench {
                 goods.stream().map(each -> new @Nullable Object[]{Ids.next(), shop.id(), each.id(), PLENTY, "IN", each.id(),
                         Instant.now()}).toList());
         textbook.serve(router);
-        new TextbookTables(url, user, ownerUser, ownerPassword).fill(List.of(PLENTY), CLIENTS, PLENTY);
+        new TextbookTables(TestDatabase.present()).fill(List.of(PLENTY), CLIENTS, PLENTY);
     }
 
     private PlainRedemption plain() {
@@ -161,7 +146,7 @@ class RushBench {
                 .forEach(each -> accounts.put(each.getKey(), each.getValue()));
         long redeemed = sql.first("SELECT id FROM account WHERE owner = 'system:redeemed' AND asset = 'POINTS'",
                 row -> row.getLong(1)).orElseThrow();
-        return new PlainRedemption(url, user, password, new PlainRedemption.Shelf(shop.id(), goods.get(1).id(), redeemed),
+        return new PlainRedemption(TestDatabase.present(), new PlainRedemption.Shelf(shop.id(), goods.get(1).id(), redeemed),
                 people.stream().map(one -> new PlainRedemption.Buyer(one.id(), accounts.get(one.id()))).toList());
     }
 

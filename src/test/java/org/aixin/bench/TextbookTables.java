@@ -1,7 +1,6 @@
 package org.aixin.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
@@ -10,13 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.aixin.kernel.TestDatabase;
+
 /**
  * The tables of the {@link Textbook}.
  *
- * @param user whom it works as
- * @param ownerUser whom its tables are made as
+ * @param database whose owner makes its tables, and whose user works with them
  */
-record TextbookTables(String url, String user, String ownerUser, String ownerPassword) {
+record TextbookTables(TestDatabase database) {
     private static final Map<String, String> COLUMNS = Map.of("goods", "stock INT NOT NULL", "member", "points INT NOT NULL",
             "order", "member BIGINT NOT NULL, goods BIGINT NOT NULL, collected BOOLEAN NOT NULL",
             "departure", "of_order BIGINT NOT NULL");
@@ -27,12 +27,12 @@ record TextbookTables(String url, String user, String ownerUser, String ownerPas
      * @param stocks how many there are of each goods
      */
     void fill(List<Integer> stocks, int members, int points) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, ownerUser, ownerPassword);
+        try (Connection connection = database.asOwner();
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
                 String name = "textbook_" + table.getKey();
                 statement.execute("CREATE TABLE IF NOT EXISTS %s (id BIGINT PRIMARY KEY, %s)".formatted(name, table.getValue()));
-                statement.execute("GRANT ALL ON %s TO '%s'@'127.0.0.1'".formatted(name, user));
+                statement.execute("GRANT ALL ON %s TO '%s'@'127.0.0.1'".formatted(name, database.user()));
                 statement.execute("DELETE FROM " + name);
             }
             statement.execute("INSERT INTO textbook_goods VALUES " + rows(stocks));

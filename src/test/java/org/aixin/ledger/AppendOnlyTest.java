@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -14,10 +13,10 @@ import jakarta.inject.Inject;
 
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.TestDatabase;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +33,6 @@ class AppendOnlyTest {
 
     @Inject
     BusinessTime time;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
 
     private long transfer;
     private long account;
@@ -77,7 +67,7 @@ class AppendOnlyTest {
     }
 
     private void asOwner(String sql) throws SQLException {
-        mustBeRefused(DriverManager.getConnection(url, owner, password), sql, "append only");
+        mustBeRefused(TestDatabase.present().asOwner(), sql, "append only");
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.aixin.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -13,11 +12,11 @@ import java.util.Locale;
 import jakarta.inject.Inject;
 
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.TestDatabase;
 import org.aixin.ledger.Outcome.Posted;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +28,6 @@ class LedgerCheckTest {
 
     @Inject
     AgroalDataSource database;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
 
     private final Owner wang = Owner.member(Ids.next());
     private long earned;
@@ -52,7 +42,7 @@ class LedgerCheckTest {
 
     /** What is found where the owner of the tables has done this, which is undone afterwards. */
     private List<String> problemsAfter(String... edits) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password)) {
+        try (Connection connection = TestDatabase.present().asOwner()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET foreign_key_checks = 0");

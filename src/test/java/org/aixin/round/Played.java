@@ -16,16 +16,17 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** A round that is played over the API; the right option of every question is 对的. */
-final class Played {
+public final class Played {
     private final TestPeople people;
     private final Person host;
-    final String id, code;
+    public final String id, code;
     private final String venue;
 
-    Played(TestPeople people, Person host, int questions) {
+    /** A round whose lobby is open, of so many questions of so many seconds each. */
+    public Played(TestPeople people, Person host, int questions, int seconds) {
         this.people = people;
         this.host = host;
-        JsonPath opened = people.as(host.id()).post("/api/quizzes/" + quiz(questions) + "/rounds").then().statusCode(201)
+        JsonPath opened = people.as(host.id()).post("/api/quizzes/" + quiz(questions, seconds) + "/rounds").then().statusCode(201)
                 .extract()
                 .jsonPath();
         this.id = opened.getString("id");
@@ -33,7 +34,7 @@ final class Played {
         this.venue = opened.getString("venue");
     }
 
-    private String quiz(int questions) {
+    private String quiz(int questions, int seconds) {
         String bank = people.as(host.id()).body(Map.of("title", "题库")).post("/api/question-banks").then().statusCode(201)
                 .extract()
                 .path("id");
@@ -42,7 +43,7 @@ final class Played {
                 Stream.of("对的", "不是", "也不是").map(text -> Map.of("text", text, "correct", text.equals("对的"))).toList()))
                 .post("/api/question-banks/" + bank + "/questions").then().statusCode(201));
         return people.as(host.id())
-                .body(Map.of("title", "现场竞答", "bank", bank, "draw", questions, "secondsPerQuestion", 20, "mode",
+                .body(Map.of("title", "现场竞答", "bank", bank, "draw", questions, "secondsPerQuestion", seconds, "mode",
                         "LIVE"))
                 .post("/api/quizzes").then().statusCode(201).extract().path("id");
     }

@@ -56,7 +56,7 @@ class RoundsTest {
     }
 
     private Played round(int questions) {
-        return new Played(people, host, questions);
+        return new Played(people, host, questions, 20);
     }
 
     private long points(Member member) {

@@ -3,7 +3,6 @@ package org.aixin.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,11 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
+import org.aixin.kernel.TestDatabase;
 import org.aixin.seal.Verified.Difference;
 import org.aixin.seal.Verified.What;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,20 +38,11 @@ class TamperingTest {
     private final Random random = new Random(seed);
     private final List<Seal> made = new ArrayList<>();
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String administrator;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
-
     private Connection connection;
 
     @BeforeEach
     void a_sealed_ledger() throws SQLException {
-        connection = DriverManager.getConnection(url, administrator, password);
+        connection = TestDatabase.present().asOwner();
         for (String table : TABLES) {
             run("CREATE TEMPORARY TABLE " + table + "_shadow LIKE " + table);
             run("ALTER TABLE " + table + "_shadow RENAME TO " + table);
