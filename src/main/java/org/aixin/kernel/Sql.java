@@ -71,14 +71,15 @@ public class Sql {
         return rows(query, row, values).stream().findFirst();
     }
 
-    /** Inserts many rows by one statement, whose text ends with {@code VALUES}; nothing for none. */
-    public void insert(String statement, List<@Nullable Object[]> rows) {
-        if (!rows.isEmpty()) {
-            String row = "(" + marks(rows.get(0).length) + ")";
-            List<@Nullable Object> values = new ArrayList<>();
-            rows.forEach(each -> Collections.addAll(values, each));
-            update(statement + " " + String.join(",", Collections.nCopies(rows.size(), row)), values);
+    /** Inserts many rows by one statement, whose text ends with {@code VALUES}; answers how many it kept, none for none. */
+    public int insert(String statement, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return 0;
         }
+        String row = "(" + marks(rows.get(0).length) + ")";
+        List<@Nullable Object> values = new ArrayList<>();
+        rows.forEach(each -> Collections.addAll(values, each));
+        return update(statement + " " + String.join(",", Collections.nCopies(rows.size(), row)), values);
     }
 
     /** What needs the connection itself, such as a posting to the ledger. */

@@ -1,17 +1,17 @@
 package org.aixin.round;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.aixin.quiz.LiveQuestion;
-import org.aixin.quiz.LiveQuizzes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,74 +35,89 @@ final class AnswerBatch {
     record Place(long round, int position, long player) {
     }
 
-    /** What is known of an answer's question in its round. */
-    record Asked(long round, int position, long question) {
+    /** What a round asks, in its order: drawn when it was opened, and never changed since. */
+    interface Papers {
+        List<LiveQuestion> of(long round);
+    }
+
+    /** What an answer is to. */
+    private record Asked(Round round, int position, LiveQuestion question) {
+        boolean isPresent() {
+            return round.state() == Round.State.QUESTION && round.position() == position;
+        }
     }
 
     private final AnswerRows rows;
     private final List<Given> batch;
     private final Map<Long, Round> rounds;
     private final Map<String, Player> players;
-    private final List<Asked> asked;
-    private final Map<Long, LiveQuestion> questions;
+    private final Papers papers;
 
-    AnswerBatch(RoundRows rounds, AnswerRows rows, LiveQuizzes quizzes, List<Given> batch) {
+    AnswerBatch(RoundRows rounds, AnswerRows rows, Papers papers, List<Given> batch) {
         this.rows = rows;
         this.batch = batch;
         this.rounds = rounds.held(batch.stream().map(Given::round).distinct().toList()).stream()
                 .collect(Collectors.toMap(Round::id, Function.identity()));
         this.players = rows.players(batch.stream().map(Given::token).toList());
-        this.asked = rows.asked(this.rounds.keySet());
-        this.questions = quizzes.questions(asked.stream().filter(this::isPresent).map(Asked::question).toList());
+        this.papers = papers;
     }
 
     /** How each was judged, in their order. */
     List<Verdict> keep() {
-        List<AnswerRows.Kept> good = new ArrayList<>();
+        Map<Place, AnswerRows.Kept> good = new LinkedHashMap<>();
         for (Given given : batch) {
-            LiveQuestion question = questions.get(given.question);
-            Place place = place(given);
-            if (refusal(given) == null && place != null && question != null) {
-                good.add(new AnswerRows.Kept(given.id, place, given.chosen, question.isRight(given.chosen), given.at));
+            Asked asked = asked(given);
+            Place place = place(given, asked);
+            if (asked != null && place != null && refusal(given, asked) == null) {
+                good.putIfAbsent(place, new AnswerRows.Kept(given.id, place, given.chosen,
+                        asked.question.isRight(given.chosen), given.at));
             }
         }
-        rows.insert(good);
-        Map<Place, Long> kept = rows.kept(batch.stream().map(this::place).filter(Objects::nonNull).toList());
+        Map<Place, Long> kept = kept(List.copyOf(good.values()));
         return batch.stream().map(given -> verdict(given, kept)).toList();
     }
 
+    /** Which answer fills each place; where nobody was here before, those of this batch, and the database need not be asked. */
+    private Map<Place, Long> kept(List<AnswerRows.Kept> good) {
+        int filled = rows.insert(good);
+        Set<Place> places = batch.stream().map(given -> place(given, asked(given))).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return filled == places.size()
+                ? good.stream().collect(Collectors.toMap(AnswerRows.Kept::place, AnswerRows.Kept::id))
+                : rows.kept(places);
+    }
+
     private Verdict verdict(Given given, Map<Place, Long> kept) {
-        Place place = place(given);
+        Asked asked = asked(given);
+        Place place = place(given, asked);
         Long first = place == null ? null : kept.get(place);
         if (first != null) {
             return first == given.id ? Verdict.KEPT : Verdict.refused(409, "already_answered");
         }
-        return Objects.requireNonNullElseGet(refusal(given), () -> Verdict.refused(409, "too_late"));
+        return Objects.requireNonNullElseGet(refusal(given, asked), () -> Verdict.refused(409, "too_late"));
     }
 
-    private @Nullable Place place(Given given) {
+    private @Nullable Place place(Given given, @Nullable Asked asked) {
         Player player = players.get(given.holder());
-        Asked one = asked(given);
-        return player == null || one == null || player.round() != given.round
+        return player == null || asked == null || player.round() != given.round
                 ? null
-                : new Place(given.round, one.position, player.id());
+                : new Place(given.round, asked.position, player.id());
     }
 
+    /** The question, where its round has asked it by now. */
     private @Nullable Asked asked(Given given) {
-        return asked.stream().filter(one -> one.round == given.round && one.question == given.question).findFirst().orElse(null);
-    }
-
-    /** Whether this is what its round asks now. */
-    private boolean isPresent(Asked one) {
-        Round round = rounds.get(one.round);
-        return round != null && round.state() == Round.State.QUESTION && round.position() == one.position;
-    }
-
-    private @Nullable Verdict refusal(Given given) {
-        Player player = players.get(given.holder());
         Round round = rounds.get(given.round);
-        Asked one = asked(given);
         if (round == null) {
+            return null;
+        }
+        List<LiveQuestion> paper = papers.of(round.id());
+        return IntStream.range(0, round.position()).filter(i -> paper.get(i).id() == given.question)
+                .mapToObj(i -> new Asked(round, i + 1, paper.get(i))).findFirst().orElse(null);
+    }
+
+    private @Nullable Verdict refusal(Given given, @Nullable Asked asked) {
+        Player player = players.get(given.holder());
+        if (!rounds.containsKey(given.round)) {
             return Verdict.refused(404, "not_found");
         }
         if (player == null || player.round() != given.round) {
@@ -111,19 +126,18 @@ final class AnswerBatch {
         if (player.isRemoved()) {
             return Verdict.refused(403, "player_removed");
         }
-        if (one == null) {
+        if (asked == null) {
             return Verdict.refused(422, "question_unknown");
         }
-        LiveQuestion question = questions.get(given.question);
-        if (question == null || !isPresent(one)) {
+        if (!asked.isPresent()) {
             return Verdict.refused(409, "too_late");
         }
-        if (round.isPaused()) {
+        if (asked.round.isPaused()) {
             return Verdict.refused(409, "round_paused");
         }
-        if (!round.takesAnswers(given.at)) {
+        if (!asked.round.takesAnswers(given.at)) {
             return Verdict.refused(409, "too_late");
         }
-        return question.takes(given.chosen) ? null : Verdict.refused(422, "option_unknown");
+        return asked.question.takes(given.chosen) ? null : Verdict.refused(422, "option_unknown");
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.kernel.Sql;
-import org.aixin.round.AnswerBatch.Asked;
 import org.aixin.round.AnswerBatch.Place;
 
 import org.jspecify.annotations.Nullable;
@@ -47,18 +46,9 @@ class AnswerRows {
         return players;
     }
 
-    /** What these rounds have asked so far. */
-    List<Asked> asked(Collection<Long> rounds) {
-        return rounds.isEmpty()
-                ? List.of()
-                : sql.rows("SELECT q.round, q.position, q.question FROM live_question q JOIN live_round r ON r.id = q.round"
-                        + " WHERE r.id IN (" + Sql.marks(rounds.size()) + ") AND q.position <= r.position",
-                        row -> new Asked(row.getLong(1), row.getInt(2), row.getLong(3)), rounds);
-    }
-
-    /** Keeps those whose places are empty; of two for one place the first. */
-    void insert(List<Kept> answers) {
-        sql.insert("INSERT IGNORE INTO live_answer (round, position, player, id, chosen, correct, at) VALUES",
+    /** Keeps those whose places are empty; answers how many were. */
+    int insert(List<Kept> answers) {
+        return sql.insert("INSERT IGNORE INTO live_answer (round, position, player, id, chosen, correct, at) VALUES",
                 answers.stream().map(Kept::row).toList());
     }
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 class Mine {
     private final Players players;
     private final AnswerRows answers;
-    private final Standings standings;
+    private final Places places;
 
-    Mine(Players players, AnswerRows answers, Standings standings) {
+    Mine(Players players, AnswerRows answers, Places places) {
         this.players = players;
         this.answers = answers;
-        this.standings = standings;
+        this.places = places;
     }
 
     /**
@@ -41,7 +41,7 @@ class Mine {
         long id = round.id();
         Player player = players.holding(token, id);
         AnswerRows.Mine answer = answers.mine(new AnswerBatch.Place(id, round.position(), player.id()));
-        Scene.Standing standing = standings.of(id, player.id()).orElseThrow();
+        Scene.Standing standing = places.of(round, player);
         AnswerRows.Mine told = round.state() == State.QUESTION ? null : answer;
         return new View(Long.toString(player.id()), player.name(), player.back(), player.member() != null, standing.right(),
                 standing.place(), answer == null ? null : answer.chosen(), told == null ? null : told.correct(),

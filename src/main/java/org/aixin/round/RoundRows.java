@@ -97,6 +97,11 @@ class RoundRows {
                 values);
     }
 
+    /** The ids of what a round asks, in its order. */
+    List<Long> questions(long round) {
+        return sql.rows("SELECT question FROM live_question WHERE round = ? ORDER BY position", row -> row.getLong(1), round);
+    }
+
     /** The id of the question at a place of a round. */
     long question(long round, int position) {
         return sql.first("SELECT question FROM live_question WHERE round = ? AND position = ?", row -> row.getLong(1), round,

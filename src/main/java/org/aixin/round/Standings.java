@@ -1,7 +1,6 @@
 package org.aixin.round;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,11 +24,5 @@ class Standings {
     List<Standing> first(long round, int most) {
         return sql.rows("SELECT place, id, name, answers FROM (" + RIGHT + ") AS ranked ORDER BY place, id LIMIT ?",
                 row -> new Standing(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4)), round, most);
-    }
-
-    /** Where one player stands. */
-    Optional<Standing> of(long round, long player) {
-        return sql.first("SELECT place, id, name, answers FROM (" + RIGHT + ") AS ranked WHERE id = ?",
-                row -> new Standing(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4)), round, player);
     }
 }

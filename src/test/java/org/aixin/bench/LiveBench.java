@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(BenchServers.class)
 class LiveBench {
-    private static final int PHONES = 1_000, QUESTIONS = 6, CUT_SECONDS = 20, GUESSES = 10_000;
+    private static final int PHONES = 1_000, WARM = 5, QUESTIONS = 10, CUT_SECONDS = 20, GUESSES = 10_000;
 
     @Inject
     TestPeople village;
@@ -60,7 +60,8 @@ class LiveBench {
     /** When each phone was told of the newest version, and which that is. */
     private final AtomicLongArray toldAt = new AtomicLongArray(PHONES), told = new AtomicLongArray(PHONES);
     private final Figures figures = new Figures("live", PHONES + " players over HTTP, each with server-sent events; " + QUESTIONS
-            + " questions of which the first does not count; all answer at random within one second, each answer sent twice."
+            + " questions of which the first " + WARM
+            + " do not count; all answer at random within one second, each answer sent twice."
             + " The raw insert is one statement of " + PHONES
             + " rows on the same MariaDB, before each question. Phones, service and"
             + " database share one machine.");
@@ -99,7 +100,7 @@ class LiveBench {
     private void play(Square square) throws Exception {
         double[] raw = new double[QUESTIONS], slowest = new double[QUESTIONS], after = new double[QUESTIONS],
                 reach = new double[QUESTIONS],
-                credited = new double[QUESTIONS];
+                credited = new double[QUESTIONS], scored = new double[QUESTIONS];
         for (int question = 0; question < QUESTIONS; question++) {
             raw[question] = rawInsert();
             long pressed = System.nanoTime();
@@ -110,11 +111,13 @@ class LiveBench {
             after[question] = answered.after;
             long revealed = System.nanoTime();
             assertThat(advance(square).get("reveal").get("rightPlayers").asInt()).isEqualTo(PHONES);
+            scored[question] = ownScores(square, question + 1);
             creditedOnce(question + 1);
             credited[question] = (System.nanoTime() - revealed) / 1e6;
             System.out.printf(
-                    "question %d: raw %.1f ms, slowest %.0f ms, after the last was sent %.0f ms, reach %.0f ms, credited %.0f ms%n",
-                    question, raw[question], slowest[question], after[question], reach[question], credited[question]);
+                    "question %d: raw %.1f ms, slowest %.0f ms, after the last was sent %.0f ms, reach %.0f ms, scored %.0f ms, credited %.0f ms%n",
+                    question, raw[question], slowest[question], after[question], reach[question], scored[question],
+                    credited[question]);
             advance(square);
         }
         double insert = Figures.median(tail(raw));
@@ -126,11 +129,14 @@ class LiveBench {
         figures.atMost("slowest acknowledgement to the raw insert", Figures.median(tail(slowest)) / insert, "times", 10);
         figures.atMost("state at the last phone after the host's key, median", Figures.median(tail(reach)), "ms", 1_000);
         figures.saw("state at the last phone, worst", Arrays.stream(tail(reach)).max().orElseThrow(), "ms");
+        figures.saw("every phone has asked for its own score after the reveal, within 800 ms at random, and was answered",
+                Figures.median(tail(scored)), "ms");
+        figures.saw("slowest acknowledgement of the first question after the start", slowest[0], "ms");
         figures.saw("all points credited after the reveal", Figures.median(tail(credited)), "ms");
     }
 
     private static double[] tail(double[] all) {
-        return Arrays.copyOfRange(all, 1, all.length);
+        return Arrays.copyOfRange(all, WARM, all.length);
     }
 
     private record Answered(double slowest, double after) {
@@ -198,10 +204,19 @@ class LiveBench {
             assertThat(Arrays.stream(cut).allMatch(phone -> toldAt.get(phone) >= at)).isTrue();
         }
         figures.atMost("cut off and back, worst of " + CUT_SECONDS + " s with 5 % cut each second", worst, "ms", 3_000);
+        ownScores(square, QUESTIONS);
+    }
+
+    /** Every phone asks how it stands, as the pad does after a reveal; the milliseconds until the last is answered. */
+    private double ownScores(Square square, int right) throws InterruptedException {
         Queue<Integer> scores = new ConcurrentLinkedQueue<>();
+        long begun = System.nanoTime();
         square.each(PHONES, phone -> square.get("/api/rounds/" + round + "/me", players.get(phone))
-                .onSuccess(said -> scores.add(said.body().get("right").asInt())), phone -> phone * 3L);
-        assertThat(scores).hasSize(PHONES).containsOnly(QUESTIONS);
+                .onSuccess(said -> scores.add(said.body().get("right").asInt())),
+                phone -> ThreadLocalRandom.current().nextInt(800));
+        double took = (System.nanoTime() - begun) / 1e6;
+        assertThat(scores).hasSize(PHONES).containsOnly(right);
+        return took;
     }
 
     /** Guesses of join codes from one address: none of them gets in. */
