@@ -3,6 +3,7 @@ package org.aixin.kernel;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -15,6 +16,8 @@ public final class Transactions {
     /** Deadlock found, lock wait timeout, record has changed since last read (MariaDB). */
     private static final Set<Integer> TRY_AGAIN = Set.of(1213, 1205, 1020);
     private static final String CONNECTION = "08";
+    /** What the pool says, which gives no code. */
+    private static final String NONE_FREE = "acquisition timeout";
     private static final int TRIES = 8;
 
     private Transactions() {
@@ -43,10 +46,14 @@ public final class Transactions {
         }
     }
 
-    /** Whether this failed only for the moment: others were in the way, or the database could not be reached. */
+    /**
+     * Whether this failed only for the moment: others were in the way, no connection became free in time, or the database could not be
+     * reached.
+     */
     public static boolean mayPass(Throwable failed) {
         return any(failed, sql -> TRY_AGAIN.contains(sql.getErrorCode()) || sql instanceof SQLTransientException
-                || sql instanceof SQLRecoverableException || String.valueOf(sql.getSQLState()).startsWith(CONNECTION));
+                || sql instanceof SQLRecoverableException || String.valueOf(sql.getSQLState()).startsWith(CONNECTION)
+                || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(NONE_FREE));
     }
 
     private static boolean any(Throwable failed, Predicate<SQLException> such) {

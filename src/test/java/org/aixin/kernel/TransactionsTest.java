@@ -50,6 +50,11 @@ class TransactionsTest {
     }
 
     @Test
+    void a_pool_without_a_free_connection_is_busy_and_not_broken() {
+        assertThat(Transactions.mayPass(new IllegalStateException(new SQLException("Sorry, acquisition timeout!")))).isTrue();
+    }
+
+    @Test
     void inside_a_transaction_trying_again_is_left_to_whoever_began_it() {
         AtomicInteger tried = new AtomicInteger();
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> Transactions.joined(() -> {
