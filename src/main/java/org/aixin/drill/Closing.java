@@ -116,7 +116,7 @@ class Closing {
         }
         Instant at = mark.at().isBefore(drill.startsAt()) ? mark.at() : drill.startsAt();
         Awarded awarded = awards.give(new Deed(mark.member(), RULE, null, at, "drill " + drill.id(), drill.title(), mark.by(),
-                null));
+                null).in("drill:" + drill.id()));
         rows.settle(mark, Mark.Outcome.valueOf(awarded.outcome().name()), awarded.points(), awarded.id());
         return true;
     }

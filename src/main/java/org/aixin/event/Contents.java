@@ -20,8 +20,8 @@ record Contents(List<Part> parts, List<Talk> talks, List<Visit> visits, List<Pri
         }
     }
 
-    /** A talk and how many listened. */
-    record Talk(long id, String title, String speaker, LocalDate day, long listeners) {
+    /** A talk, how many listened, and the points that some of them were given for it. */
+    record Talk(long id, String title, String speaker, LocalDate day, long listeners, long points) {
     }
 
     /** A shop that is there on so many days, the first and the last of them. */
@@ -45,6 +45,11 @@ record Contents(List<Part> parts, List<Talk> talks, List<Visit> visits, List<Pri
 
     /** Goods that the shop handed over on its days. */
     record Handed(String goods, String unit, long pieces) {
+    }
+
+    /** All points that were given and not taken back. */
+    long points() {
+        return parts.stream().mapToLong(Part::points).sum() + talks.stream().mapToLong(Talk::points).sum();
     }
 
     /** The parts of a kind, for templates. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import org.aixin.event.Contents.Talk;
 import org.aixin.event.Contents.Visit;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
+import org.aixin.standard.Purses;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,70 +30,74 @@ class Counting {
     private static final String PLAYERS = " JOIN live_player p ON p.round = x.round AND p.removed_at IS NULL ";
     private static final String VISITS = " JOIN orders o ON o.shop_id = x.shop AND o.status = 'COLLECTED'"
             + " AND o.collected_at >= x.from_at AND o.collected_at < x.till_at ";
-    private static final String STANDS = " AND NOT EXISTS (SELECT 1 FROM award_reversal r WHERE r.award = w.id)";
     private static final String EVERYBODY = "(SELECT a.member FROM event_quiz x" + ATTEMPTS + "WHERE x.event = ?"
             + " UNION SELECT p.member FROM event_round x" + PLAYERS + "WHERE x.event = ? AND p.member IS NOT NULL"
             + " UNION SELECT m.member FROM event_drill x JOIN drill_mark m ON m.drill = x.drill WHERE x.event = ?"
-            + " UNION SELECT o.member_id FROM event_visit x" + VISITS + "WHERE x.event = ?)";
+            + " UNION SELECT o.member_id FROM event_visit x" + VISITS + "WHERE x.event = ?"
+            + " UNION SELECT w.member FROM gathering g JOIN award w ON w.gathering = g.ref AND w.points > 0"
+            + " AND (g.first_day IS NULL OR w.day BETWEEN g.first_day AND g.last_day)"
+            + " LEFT JOIN award_reversal r ON r.award = w.id WHERE g.purse = ? AND r.award IS NULL)";
     private static final String QUIZZES = "SELECT q.id, q.title, q.created_at,"
-            + " (SELECT COUNT(DISTINCT a.member) FROM event_quiz x" + ATTEMPTS + "WHERE x.quiz = q.id), 0,"
-            + " (SELECT COALESCE(SUM(w.points), 0) FROM event_quiz x" + ATTEMPTS + "JOIN award w ON w.member = a.member"
-            + " AND w.rule = 'quiz_correct' AND w.reference = CONCAT('quiz:', a.id) WHERE x.quiz = q.id" + STANDS + ")"
+            + " (SELECT COUNT(DISTINCT a.member) FROM event_quiz x" + ATTEMPTS + "WHERE x.quiz = q.id), 0"
             + " FROM event_quiz eq JOIN quiz q ON q.id = eq.quiz WHERE eq.event = ? ORDER BY q.id";
     private static final String ROUNDS = "SELECT l.id, l.title, l.created_at,"
             + " (SELECT COUNT(*) FROM event_round x" + PLAYERS + "WHERE x.round = l.id AND p.member IS NOT NULL),"
-            + " (SELECT COUNT(*) FROM event_round x" + PLAYERS + "WHERE x.round = l.id AND p.member IS NULL),"
-            + " (SELECT COALESCE(SUM(w.points), 0) FROM event_round x" + PLAYERS
-            + "JOIN live_answer a ON a.round = p.round AND a.player = p.id JOIN award w ON w.member = p.member"
-            + " AND w.rule = 'quiz_correct' AND w.reference = CONCAT('quiz:', a.round, ':', a.position, ':', a.player)"
-            + " WHERE x.round = l.id" + STANDS + ")"
+            + " (SELECT COUNT(*) FROM event_round x" + PLAYERS + "WHERE x.round = l.id AND p.member IS NULL)"
             + " FROM event_round er JOIN live_round l ON l.id = er.round WHERE er.event = ? ORDER BY l.id";
     private static final String DRILLS = "SELECT d.id, d.title, d.starts_at,"
-            + " (SELECT COUNT(*) FROM drill_mark m WHERE m.drill = d.id), 0,"
-            + " (SELECT COALESCE(SUM(w.points), 0) FROM drill_mark m JOIN award w ON w.id = m.award WHERE m.drill = d.id" + STANDS
-            + ") FROM event_drill ed JOIN drill d ON d.id = ed.drill WHERE ed.event = ? ORDER BY d.starts_at, d.id";
+            + " (SELECT COUNT(*) FROM drill_mark m WHERE m.drill = d.id), 0"
+            + " FROM event_drill ed JOIN drill d ON d.id = ed.drill WHERE ed.event = ? ORDER BY d.starts_at, d.id";
     private final Sql sql;
+    private final Purses purses;
     private final BusinessTime time;
 
-    Counting(Sql sql, BusinessTime time) {
+    Counting(Sql sql, Purses purses, BusinessTime time) {
         this.sql = sql;
+        this.purses = purses;
         this.time = time;
     }
 
     /** What belongs to it. */
     Contents contents(Event event) {
-        List<Part> parts = new ArrayList<>(parts(Kind.QUIZ, QUIZZES, event));
-        parts.addAll(parts(Kind.ROUND, ROUNDS, event));
-        parts.addAll(parts(Kind.DRILL, DRILLS, event));
-        return new Contents(parts, talks(event), visits(event), prizes(event), booklets(event), photos(event), handed(event));
+        Map<String, Long> given = purses.given(event.id());
+        List<Part> parts = new ArrayList<>(parts(Kind.QUIZ, QUIZZES, event, given));
+        parts.addAll(parts(Kind.ROUND, ROUNDS, event, given));
+        parts.addAll(parts(Kind.DRILL, DRILLS, event, given));
+        return new Contents(parts, talks(event, given), visits(event), prizes(event), booklets(event), photos(event),
+                handed(event));
     }
 
     /** It in numbers. */
     Figures figures(Event event, Contents contents) {
         int[] people = sql.first("SELECT COUNT(*), COUNT(DISTINCT m.household) FROM " + EVERYBODY
                 + " took JOIN member m ON m.id = took.member", row -> new int[]{row.getInt(1), row.getInt(2)}, event.id(),
-                event.id(), event.id(), event.id()).orElseThrow();
+                event.id(), event.id(), event.id(), event.id()).orElseThrow();
         return new Figures(people[0], contents.parts().stream().mapToLong(Part::guests).sum(), people[1],
                 contents.talks().stream().mapToLong(Talk::listeners).sum(),
-                contents.parts().stream().mapToLong(Part::points).sum(),
+                contents.points(),
                 contents.handed().stream().mapToLong(Handed::pieces).sum(),
                 contents.prizes().stream().mapToLong(Prize::pieces).sum(),
                 contents.prizes().stream().mapToLong(Prize::people).sum(),
                 contents.booklets().stream().mapToLong(Booklet::copies).sum());
     }
 
-    private List<Part> parts(Kind kind, String query, Event event) {
+    private List<Part> parts(Kind kind, String query, Event event, Map<String, Long> given) {
         return sql.rows(query, row -> {
             Instant at = Objects.requireNonNull(Sql.instant(row, 3));
             LocalDate day = kind == Kind.QUIZ ? event.firstDay() : time.day(at);
-            return new Part(kind, row.getLong(1), row.getString(2), day, row.getInt(4), row.getInt(5), row.getLong(6));
+            return new Part(kind, row.getLong(1), row.getString(2), day, row.getInt(4), row.getInt(5),
+                    points(given, kind, row.getLong(1)));
         }, event.id());
     }
 
-    private List<Talk> talks(Event event) {
+    private static long points(Map<String, Long> given, Kind kind, long part) {
+        return given.getOrDefault(kind.gathering(part), 0L);
+    }
+
+    private List<Talk> talks(Event event, Map<String, Long> given) {
         return sql.rows("SELECT id, title, speaker, day, listeners FROM event_talk WHERE event = ? ORDER BY day, id",
                 row -> new Talk(row.getLong(1), row.getString(2), row.getString(3), day(row.getObject(4, LocalDate.class)),
-                        row.getInt(5)),
+                        row.getInt(5), points(given, Kind.TALK, row.getLong(1))),
                 event.id());
     }
 

@@ -16,17 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param sponsor who carries it, in words
  * @param donor who gave for it, one of the donors that there are
  * @param photos how many it has
+ * @param budget the most points that all of it gives together, null for as many as are earned
+ * @param used points of those that it has given
  */
 record Event(long id, long unit, String path, String unitName, String title, LocalDate firstDay, LocalDate lastDay, String place,
-        @Nullable String sponsor, @Nullable Long donor, @Nullable String donorName, @Nullable String note, int photos) {
+        @Nullable String sponsor, @Nullable Long donor, @Nullable String donorName, @Nullable String note, int photos,
+        @Nullable Integer budget, int used) {
     static final String SELECT = "SELECT e.id, e.unit, u.path, u.name, e.title, e.first_day, e.last_day, e.place, e.sponsor, e.donor,"
-            + " o.name, e.note, e.photos FROM event e JOIN unit u ON u.id = e.unit LEFT JOIN donor o ON o.id = e.donor ";
+            + " o.name, e.note, e.photos, COALESCE(p.points, 0), p.used FROM event e JOIN unit u ON u.id = e.unit"
+            + " JOIN purse p ON p.id = e.id LEFT JOIN donor o ON o.id = e.donor ";
 
     static Event read(ResultSet row) throws SQLException {
         return new Event(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5),
                 Objects.requireNonNull(row.getObject(6, LocalDate.class)),
                 Objects.requireNonNull(row.getObject(7, LocalDate.class)), row.getString(8), row.getString(9), Sql.id(row, 10),
-                row.getString(11), row.getString(12), row.getInt(13));
+                row.getString(11), row.getString(12), row.getInt(13),
+                row.getInt(14) == 0 ? null : row.getInt(14), row.getInt(15));
+    }
+
+    /** What is left of the budget; zero where there is none. */
+    public int left() {
+        return budget == null ? 0 : budget - used;
+    }
+
+    /** Whether the budget is used up. */
+    public boolean isUsedUp() {
+        return budget != null && used >= budget;
     }
 
     /** Whether it lasts longer than a day. */

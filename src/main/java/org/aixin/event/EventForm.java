@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands, or was typed, in the form for an event. */
 record EventForm(@Nullable String unit, @Nullable String title, @Nullable String firstDay, @Nullable String lastDay,
-        @Nullable String place, @Nullable String sponsor, @Nullable String donor, @Nullable String note) {
+        @Nullable String place, @Nullable String sponsor, @Nullable String donor, @Nullable String note,
+        @Nullable String budget) {
 
     static EventForm empty(LocalDate today) {
-        return new EventForm(null, null, today.toString(), today.toString(), null, null, null, null);
+        return new EventForm(null, null, today.toString(), today.toString(), null, null, null, null, null);
     }
 
     static EventForm of(Event event) {
         return new EventForm(null, event.title(), event.firstDay().toString(), event.lastDay().toString(), event.place(),
-                event.sponsor(), event.donor() == null ? null : Long.toString(event.donor()), event.note());
+                event.sponsor(), event.donor() == null ? null : Long.toString(event.donor()), event.note(),
+                event.budget() == null ? null : Integer.toString(event.budget()));
     }
 
     /** Whether this unit was chosen. */
@@ -36,7 +38,8 @@ record EventForm(@Nullable String unit, @Nullable String title, @Nullable String
         Long giver = donor == null || donor.isBlank()
                 ? null
                 : Ids.of(donor).orElseThrow(() -> Problem.invalid("donor_unknown", "donor"));
-        return new Wanted(title, day(firstDay, "firstDay"), day(lastDay, "lastDay"), place, sponsor, giver, note);
+        return new Wanted(title, day(firstDay, "firstDay"), day(lastDay, "lastDay"), place, sponsor, giver, note,
+                number(budget, "budget"));
     }
 
     static @Nullable LocalDate day(@Nullable String day, String field) {

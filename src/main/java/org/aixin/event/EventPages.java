@@ -86,10 +86,10 @@ class EventPages {
             @FormParam("firstDay") @Nullable String firstDay, @FormParam("lastDay") @Nullable String lastDay,
             @FormParam("place") @Nullable String place, @FormParam("sponsor") @Nullable String sponsor,
             @FormParam("donor") @Nullable String donor, @FormParam("note") @Nullable String note,
-            @FormParam("key") @Nullable String key) {
+            @FormParam("budget") @Nullable String budget, @FormParam("key") @Nullable String key) {
         Person person = signedIn.person();
         List<Unit> units = events.units(person);
-        EventForm form = new EventForm(unit, title, firstDay, lastDay, place, sponsor, donor, note);
+        EventForm form = new EventForm(unit, title, firstDay, lastDay, place, sponsor, donor, note, budget);
         try {
             Unit of = Unit.picked(units, unit).orElseThrow(() -> Problem.invalid("unit_unknown", "unit"));
             idempotent.act(key, form, () -> events.add(person, of, form.wanted()));
@@ -115,10 +115,11 @@ class EventPages {
     public Response change(@PathParam("id") String id, @FormParam("title") @Nullable String title,
             @FormParam("firstDay") @Nullable String firstDay, @FormParam("lastDay") @Nullable String lastDay,
             @FormParam("place") @Nullable String place, @FormParam("sponsor") @Nullable String sponsor,
-            @FormParam("donor") @Nullable String donor, @FormParam("note") @Nullable String note) {
+            @FormParam("donor") @Nullable String donor, @FormParam("note") @Nullable String note,
+            @FormParam("budget") @Nullable String budget) {
         Person person = signedIn.person();
         Event event = events.event(person, Ids.parse(id));
-        EventForm form = new EventForm(null, title, firstDay, lastDay, place, sponsor, donor, note);
+        EventForm form = new EventForm(null, title, firstDay, lastDay, place, sponsor, donor, note, budget);
         try {
             events.change(person, event.id(), form.wanted());
             return Response.seeOther(URI.create("/organizer/events/" + event.id())).build();

@@ -51,6 +51,24 @@ public interface EventTexts {
     @Message("说明")
     String note();
 
+    @Message("积分预算")
+    String budget();
+
+    @Message("整个活动最多发多少分，不限就空着。发完以后照样参加，只是不再加分。")
+    String budgetHint();
+
+    @Message("预算 {budget} 分，还剩 {left} 分")
+    String left(int budget, int left);
+
+    @Message("预算 {budget} 分已经发完：大家照样参加，只是不再加分。要接着发，点“修改”加预算。")
+    String usedUp(int budget);
+
+    @Message("{points} 分")
+    String budgetOf(int points);
+
+    @Message("记分")
+    String credit();
+
     @Message("保存")
     String save();
 
@@ -152,6 +170,9 @@ public interface EventTexts {
 
     @Message("{speaker} · {day} · {count} 人")
     String talk(String speaker, String day, long count);
+
+    @Message("已记 {points} 分")
+    String credited(long points);
 
     @Message("超市进村")
     String visits();

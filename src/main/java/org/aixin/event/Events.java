@@ -16,6 +16,7 @@ import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 import org.aixin.kernel.Transactions;
+import org.aixin.standard.Purses;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 class Events {
     private final Sql sql;
     private final Units units;
+    private final Purses purses;
     private final BusinessTime time;
 
-    Events(Sql sql, Units units, BusinessTime time) {
+    Events(Sql sql, Units units, Purses purses, BusinessTime time) {
         this.sql = sql;
         this.units = units;
+        this.purses = purses;
         this.time = time;
     }
 
@@ -52,7 +55,7 @@ class Events {
 
     /**
      * Writes an event and answers its id; in the present transaction or one of its own. Refused 403 {@code not_allowed}; 422 for texts,
-     * {@code event_days_refused}, {@code donor_unknown}.
+     * {@code event_days_refused}, {@code donor_unknown}, {@code purse_points}.
      */
     long add(Person person, Unit unit, Wanted wanted) {
         person.mustReach(unit.path(), Role.ORGANIZER);
@@ -60,6 +63,7 @@ class Events {
         mustBeKnown(person, event.donor());
         return Transactions.joined(() -> {
             long id = Ids.next();
+            purses.open(id, unit, event.budget());
             sql.update("INSERT INTO event (id, unit, title, first_day, last_day, place, sponsor, donor, note, made_by, made_at)"
                     + " VALUES (?,?,?,?,?,?,?,?,?,?,?)", id, unit.id(), event.title(), event.firstDay(), event.lastDay(),
                     event.place(), event.sponsor(), event.donor(), event.note(), person.id(), time.now());
@@ -67,7 +71,8 @@ class Events {
         });
     }
 
-    /** Writes it anew; refused as {@link #add}, and 409 {@code event_days_taken} where a shop's day would lie outside. */
+    /** Writes it anew; refused as {@link #add}, and 409 {@code event_days_taken} where a shop's day would lie outside,
+     * {@code purse_too_small} where more points are given already. */
     Event change(Person person, long id, Wanted wanted) {
         Event now = event(person, id);
         Wanted event = wanted.checked(time.today());
@@ -83,6 +88,8 @@ class Events {
             sql.update("UPDATE event SET title = ?, first_day = ?, last_day = ?, place = ?, sponsor = ?, donor = ?, note = ?"
                     + " WHERE id = ?", event.title(), event.firstDay(), event.lastDay(), event.place(), event.sponsor(),
                     event.donor(), event.note(), id);
+            Event changed = event(person, id);
+            purses.change(id, event.budget(), changed.firstDay(), changed.lastDay());
             return event(person, id);
         });
     }

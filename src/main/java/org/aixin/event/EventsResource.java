@@ -36,14 +36,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.IS_ORGANIZER)
 class EventsResource {
-    /** An event to be written; the unit is that of the organizer unless one is named, {@code donor} the id of one there is. */
+    /** An event to be written; the unit is that of the organizer unless one is named, {@code donor} the id of one there is, {@code budget} the most points that all of it gives. */
     record EventRequest(@Nullable String title, @Nullable String unit, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay,
-            @Nullable String place, @Nullable String sponsor, @Nullable String donor, @Nullable String note) {
+            @Nullable String place, @Nullable String sponsor, @Nullable String donor, @Nullable String note,
+            @Nullable Integer budget) {
         Wanted wanted() {
             Long giver = donor == null || donor.isBlank()
                     ? null
                     : Ids.of(donor).orElseThrow(() -> Problem.invalid("donor_unknown", "donor"));
-            return new Wanted(title, firstDay, lastDay, place, sponsor, giver, note);
+            return new Wanted(title, firstDay, lastDay, place, sponsor, giver, note, budget);
         }
     }
 
@@ -59,12 +60,13 @@ class EventsResource {
     record EventPartAdded(String kind, String id) {
     }
 
-    /** An event in a list. */
+    /** An event in a list; {@code used} is what of its budget is used, or what it gave where it has none. */
     record EventSummary(String id, String unit, String title, LocalDate firstDay, LocalDate lastDay, String place,
-            @Nullable String sponsor, @Nullable String donor, @Nullable String note) {
+            @Nullable String sponsor, @Nullable String donor, @Nullable String note, @Nullable Integer budget, int used) {
         static EventSummary of(Event event) {
             return new EventSummary(Long.toString(event.id()), Long.toString(event.unit()), event.title(), event.firstDay(),
-                    event.lastDay(), event.place(), event.sponsor(), event.donorName(), event.note());
+                    event.lastDay(), event.place(), event.sponsor(), event.donorName(), event.note(),
+                    event.budget(), event.used());
         }
     }
 
@@ -73,7 +75,7 @@ class EventsResource {
     }
 
     /** A talk. */
-    record TalkShown(String id, String title, String speaker, LocalDate day, long listeners) {
+    record TalkShown(String id, String title, String speaker, LocalDate day, long listeners, long points) {
     }
 
     /** A shop that came. */
@@ -148,7 +150,7 @@ class EventsResource {
                                 one.people(), one.guests(), one.points()))
                         .toList(),
                 all.talks().stream().map(one -> new TalkShown(Long.toString(one.id()), one.title(), one.speaker(), one.day(),
-                        one.listeners())).toList(),
+                        one.listeners(), one.points())).toList(),
                 all.visits().stream().map(one -> new VisitShown(Long.toString(one.shop()), one.code(), one.firstDay(),
                         one.lastDay(), one.days(), one.orders())).toList(),
                 all.handed(),

@@ -34,6 +34,11 @@ enum Kind {
         return Stream.of(values()).filter(kind -> kind.name().equalsIgnoreCase(name == null ? "" : name.strip())).findFirst();
     }
 
+    /** What the awards that are earned in one of them name as their gathering. */
+    String gathering(long part) {
+        return code() + ":" + part;
+    }
+
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

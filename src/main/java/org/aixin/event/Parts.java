@@ -14,6 +14,7 @@ import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 import org.aixin.kernel.Text;
 import org.aixin.kernel.Transactions;
+import org.aixin.standard.Purses;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,14 @@ class Parts {
     private final Sql sql;
     private final Events events;
     private final Shops shops;
+    private final Purses purses;
     private final BusinessTime time;
 
-    Parts(Sql sql, Events events, Shops shops, BusinessTime time) {
+    Parts(Sql sql, Events events, Shops shops, Purses purses, BusinessTime time) {
         this.sql = sql;
         this.events = events;
         this.shops = shops;
+        this.purses = purses;
         this.time = time;
     }
 
@@ -39,13 +42,14 @@ class Parts {
 
     /**
      * Adds a part and answers by what it can be removed. Refused 403, 404; 422 {@code event_part_unknown} for what the unit does not have,
-     * {@code event_number_refused}, {@code event_day_outside}, and for texts; 409 {@code event_part_taken} for what belongs to an event.
+     * {@code event_number_refused}, {@code event_day_outside}, and for texts; 409 {@code event_part_taken} for what belongs to an event,
+     * {@code purse_too_small} where it gave more than the budget has.
      */
     long add(Person person, long id, NewPart part) {
         Event event = events.event(person, id);
         return Transactions.joined(() -> {
             events.lock(id);
-            return switch (part.kind()) {
+            long added = switch (part.kind()) {
                 case QUIZ -> pick(event, part, "INSERT INTO event_quiz (event, quiz) SELECT ?, id FROM quiz WHERE id = ?"
                         + " AND mode = 'SELF' AND path LIKE ?");
                 case ROUND -> pick(event, part,
@@ -57,7 +61,18 @@ class Parts {
                 case PRIZE -> prize(event, part);
                 case BOOKLET -> booklet(event, part);
             };
+            pay(event, part.kind(), added);
+            return added;
         });
+    }
+
+    private void pay(Event event, Kind kind, long part) {
+        switch (kind) {
+            case QUIZ -> purses.join(event.id(), kind.gathering(part), event.firstDay(), event.lastDay());
+            case ROUND, DRILL, TALK -> purses.join(event.id(), kind.gathering(part));
+            case VISIT, PRIZE, BOOKLET -> {
+            }
+        }
     }
 
     private long pick(Event event, NewPart part, String insert) {
@@ -133,7 +148,7 @@ class Parts {
         return number;
     }
 
-    /** Takes a part out again, a shop with all its days; what happened there stays. Refused 404 where the event has none such. */
+    /** Takes a part out again, a shop with all its days; what happened there stays. Refused 404 where the event has none such, 409 {@code event_talk_paid}. */
     void remove(Person person, long id, Kind kind, long part) {
         events.event(person, id);
         String key = switch (kind) {
@@ -143,9 +158,17 @@ class Parts {
             case VISIT -> "shop";
             case TALK, PRIZE, BOOKLET -> "id";
         };
-        if (sql.update("DELETE FROM event_" + kind.code() + " WHERE event = ? AND " + key + " = ?", id, part) == 0) {
-            throw Problem.notFound();
-        }
+        Transactions.joined(() -> {
+            events.lock(id);
+            if (kind == Kind.TALK && purses.given(id).containsKey(kind.gathering(part))) {
+                throw Problem.conflict("event_talk_paid");
+            }
+            if (sql.update("DELETE FROM event_" + kind.code() + " WHERE event = ? AND " + key + " = ?", id, part) == 0) {
+                throw Problem.notFound();
+            }
+            purses.leave(id, kind.gathering(part));
+            return id;
+        });
     }
 
     /** What the unit has of a kind and no event has yet, newest first. */

@@ -75,7 +75,7 @@ class Attempts {
             }
             List<Asked.Marked> marked = Asked.mark(asked(id), answers);
             if (rows.answer(id, now, marked)) {
-                rows.credited(id, earnings.credit(person, id, right(marked)));
+                rows.credited(id, earnings.credit(attempt, right(marked)));
             } else if (!rows.marked(id).equals(marked)) {
                 throw Problem.conflict("already_answered");
             }

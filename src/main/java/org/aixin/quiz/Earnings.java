@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.aixin.identity.Person;
 import org.aixin.standard.Awards;
 import org.aixin.standard.Deed;
 import org.aixin.standard.Rules;
@@ -21,21 +20,29 @@ public class Earnings {
         this.rules = rules;
     }
 
-    /** Credits the right answers of an attempt in the present transaction, and answers the points that the day's cap left of them. */
-    int credit(Person person, long attempt, int right) {
-        if (right == 0) {
-            return 0;
-        }
-        return awards.give(Deed.watched(person.id(), RULE, right, QuizTitles.KIND, Long.toString(attempt))).points();
+    /** Credits the right answers of an attempt in the present transaction, and answers the points that caps and the event's budget left of them. */
+    int credit(Attempt attempt, int right) {
+        return right == 0 ? 0 : awards.give(deed(attempt, right)).points();
+    }
+
+    /** Whether the budget of the event to which the quiz belongs had no more points for an attempt. */
+    boolean isOverBudget(Attempt attempt) {
+        return awards.isOverPurse(deed(attempt, 1));
+    }
+
+    private static Deed deed(Attempt attempt, int right) {
+        return Deed.watched(attempt.member(), RULE, right, QuizTitles.KIND, Long.toString(attempt.id()))
+                .in("quiz:" + attempt.quiz());
     }
 
     /**
-     * Credits a right answer of a live round in the present transaction, and answers the points that the caps of its day left.
+     * Credits a right answer of a live round in the present transaction, and answers the points that the caps of its day and the event's
+     * budget left.
      *
      * @param reference tells the answer from all others; the same again is refused 409 {@code already_awarded}
      */
-    public int credit(long member, Instant at, String reference) {
-        return awards.give(Deed.watched(member, RULE, 1, QuizTitles.KIND, reference).on(at)).points();
+    public int credit(long member, Instant at, long round, String reference) {
+        return awards.give(Deed.watched(member, RULE, 1, QuizTitles.KIND, reference).on(at).in("round:" + round)).points();
     }
 
     /** Points for one right answer. */

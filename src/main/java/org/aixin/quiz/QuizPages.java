@@ -81,12 +81,12 @@ class QuizPages {
     /**
      * How an attempt went.
      *
-     * @param capped whether the day's cap took some of the points
+     * @param capped whether a cap or the event's budget took some of the points
+     * @param overBudget whether it was the event's budget
      * @param again whether another attempt may be begun today
      */
     public record Result(long id, long quiz, String title, Instant at, int correct, int of, int points, boolean passed,
-            boolean capped,
-            boolean again) {
+            boolean capped, boolean overBudget, boolean again) {
     }
 
     @GET
@@ -156,7 +156,8 @@ class QuizPages {
         Result result = new Result(attempt.id(), paper.quiz().id, paper.quiz().title,
                 attempt.answeredAt() == null ? attempt.deadline() : attempt.answeredAt(), attempt.correct(),
                 paper.questions().size(), attempt.points(), paper.isPassed(),
-                attempt.points() < attempt.correct() * earnings.perAnswer(), mayStart(paper.quiz()));
+                attempt.points() < attempt.correct() * earnings.perAnswer(), earnings.isOverBudget(attempt),
+                mayStart(paper.quiz()));
         return Templates.result(result, Shown.Review.of(paper));
     }
 

@@ -99,6 +99,9 @@ public interface QuizTexts {
     @Message("合格")
     String passed();
 
+    @Message("这次活动的积分发完了，所以没有加满。您的成绩已经记下。")
+    String overBudget();
+
     @Message("今天答题的分已经得满，明天再来。")
     String capped();
 

@@ -107,7 +107,8 @@ class Credits {
 
     /** Marks first, so that of two who settle the second finds nothing to do. */
     private boolean pay(Due one) {
-        return !mark(one, 0, "points IS NULL") || mark(one, earnings.credit(one.member, one.at, one.reference()), "TRUE");
+        return !mark(one, 0, "points IS NULL")
+                || mark(one, earnings.credit(one.member, one.at, one.round, one.reference()), "TRUE");
     }
 
     private boolean mark(Due one, int points, String where) {

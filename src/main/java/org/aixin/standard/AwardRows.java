@@ -27,12 +27,12 @@ class AwardRows {
     void add(Award award) {
         sql.updateOr(Problem.conflict("already_awarded"),
                 "INSERT INTO award (id, member, rule, version, reference, quantity, points, shortfall, minutes, capped, transfer, hours, day,"
-                        + " occurred_at, recorded_at, actor, note, path, household, capped_by, notice_row) VALUES ("
-                        + Sql.marks(21) + ")",
+                        + " occurred_at, recorded_at, actor, note, path, household, capped_by, notice_row, gathering) VALUES ("
+                        + Sql.marks(22) + ")",
                 award.id(), award.member(), award.rule(), award.version(), award.reference(), award.quantity(), award.points(),
                 award.shortfall(), award.minutes(),
                 award.capped(), award.transfer(), award.hours(), award.day(), award.occurredAt(), award.recordedAt(),
-                award.actor(), award.note(), award.path(), award.household(), award.cappedBy(), award.row());
+                award.actor(), award.note(), award.path(), award.household(), award.cappedBy(), award.row(), award.gathering());
     }
 
     /** Keeps that an award was taken back; refused 409 {@code already_reversed} the second time. */

@@ -153,6 +153,12 @@ public interface AwardTexts {
     @Message("{name}：本村这一条的预算已经用完，这次没有加分。")
     String noBudget(String name);
 
+    @Message("{name}：活动的预算快用完了，这次记 {points} 分。")
+    String overPurse(String name, String points);
+
+    @Message("{name}：活动的预算已经用完，这次没有加分。")
+    String noPurse(String name);
+
     @Message("{name}：{points} 分，等另一位工作人员来定。")
     String proposed(String name, String points);
 

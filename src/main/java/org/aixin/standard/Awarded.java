@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *        would be worth
  * @param shortfall points to be taken that were not there; later ones settle it first
  * @param minutes of service that were counted
- * @param cappedBy span and scope of the cap that cut it, null where none did
+ * @param cappedBy span and scope of the cap that cut it, {@code PURSE} where the purse of its gathering did, null where none did
  */
 public record Awarded(long id, int points, int shortfall, int minutes, Outcome outcome, @Nullable String cappedBy) {
+    /** Whether the purse of its gathering cut it. */
+    public boolean isOverPurse() {
+        return Purses.CAPPED_BY.equals(cappedBy);
+    }
+
     /** How it went. */
     public enum Outcome {
         /** All of it was given. */

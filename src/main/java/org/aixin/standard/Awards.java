@@ -43,12 +43,13 @@ public class Awards {
     private final Proposals proposals;
     private final Giving giving;
     private final CapUse caps;
+    private final PurseUse purses;
     private final Backdating backdating;
     private final Notices notices;
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Awards(Rules rules, Members members, AwardRows awards, Proposals proposals, Giving giving, CapUse caps,
+    Awards(Rules rules, Members members, AwardRows awards, Proposals proposals, Giving giving, CapUse caps, PurseUse purses,
             Backdating backdating, Notices notices, Ledger ledger, BusinessTime time) {
         this.rules = rules;
         this.members = members;
@@ -56,6 +57,7 @@ public class Awards {
         this.proposals = proposals;
         this.giving = giving;
         this.caps = caps;
+        this.purses = purses;
         this.backdating = backdating;
         this.notices = notices;
         this.ledger = ledger;
@@ -68,7 +70,8 @@ public class Awards {
      * decided (see {@link Proposals}); a deduction asks for a note (422 {@code note_required}), and so does a rule that wants evidence
      * (422 {@code evidence_required}). A deed is counted in the caps of the day on which it was done, which is at most
      * {@value Backdating#DAYS} days ago (422 {@code too_long_ago}); of former days, one day records for a member by a rule no more than
-     * {@value Backdating#DAYS_AT_ONCE} caps (409 {@code enough_recorded}, and the rest can follow on another day). In the present
+     * {@value Backdating#DAYS_AT_ONCE} caps (409 {@code enough_recorded}, and the rest can follow on another day). A gathering must be one
+     * that a purse pays for (422 {@code gathering_unknown}). In the present
      * transaction or one of its own.
      */
     public Awarded award(Person person, Deed deed) {
@@ -81,6 +84,7 @@ public class Awards {
         person.mustReach(member.path(), rule.roles().toArray(Role[]::new));
         person.mustNotBeHouseholdOf(member);
         mustBeShown(rule, deed);
+        purses.mustBeFor(deed.gathering(), member);
         return Transactions.joined(() -> {
             int room = rule.needsAnother() ? Integer.MAX_VALUE : backdating.room(rule, deed);
             Awarded awarded = give(rule, member, deed, rule.needsAnother());
@@ -119,7 +123,8 @@ public class Awards {
         String reference = deed.key(id);
         mustBeNew(deed, reference);
         Source source = deed.source() == null ? rule.source(id, member) : deed.source();
-        Due due = new Due(id, rule, member, reference, quantity, occurredAt, deed.note(), deed.actor(), deed.actor(), source);
+        Due due = new Due(id, rule, member, reference, quantity, occurredAt, deed.note(), deed.actor(), deed.actor(), source,
+                deed.gathering());
         return another ? proposals.propose(due) : Awarded.of(giving.give(due));
     }
 
@@ -154,6 +159,7 @@ public class Awards {
     }
 
     private Reversed reverse(Award award, Person person, String reason) {
+        purses.giveBack(award);
         caps.giveBack(award);
         Outcome.Posted points = takeBack(award, award.transfer(), person);
         takeBack(award, award.hours(), person);
@@ -180,6 +186,11 @@ public class Awards {
                 .sorted(Comparator.comparing(String::length)).toList();
         return Page.of(awards.newest(reach, member, rule, Page.before(cursor), limit + 1), limit,
                 award -> Long.toString(award.id()));
+    }
+
+    /** Whether the purse of its gathering cut what a deed that another feature watched was given. */
+    public boolean isOverPurse(Deed watched) {
+        return awards.find(watched.member(), watched.rule(), watched.key(0)).filter(Award::isOverPurse).isPresent();
     }
 
     /** An award that this person may see. */

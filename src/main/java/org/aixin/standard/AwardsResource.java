@@ -47,15 +47,17 @@ class AwardsResource {
         this.idempotent = idempotent;
     }
 
-    /** What is to be awarded; see {@link Deed}. */
+    /** What is to be awarded; see {@link Deed}. The gathering is that of an event, such as {@code talk:5}. */
     record Request(@Nullable String memberId, @Nullable String rule, @Nullable BigDecimal quantity,
-            @Nullable OffsetDateTime occurredAt, @Nullable String reference, @Nullable String note) {
+            @Nullable OffsetDateTime occurredAt, @Nullable String reference, @Nullable String note,
+            @Nullable String gathering) {
         Deed deed(Person actor) {
             Instant at = occurredAt == null ? null : occurredAt.toInstant();
             return new Deed(Ids.parse(Text.required(memberId, "memberId", LONGEST_CODE)),
                     Text.required(rule, "rule", LONGEST_CODE),
                     quantity, at, Text.optional(reference, "reference", Awards.LONGEST_REFERENCE),
-                    Text.optional(note, "note", Awards.LONGEST_NOTE), actor.id(), null);
+                    Text.optional(note, "note", Awards.LONGEST_NOTE), actor.id(), null,
+                    Text.optional(gathering, "gathering", LONGEST_CODE));
         }
     }
 
@@ -68,14 +70,21 @@ class AwardsResource {
      *
      * @param outcome {@code credited}; {@code pending} where another person decides, points then being what it would be worth; or
      *        {@code capped}
-     * @param cappedBy {@code budget} where the village's budget cut it, {@code cap} where a cap did
+     * @param cappedBy {@code event_budget} where the event's budget cut it, {@code budget} where the village's budget cut it, {@code cap} where a cap did
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(String id, int points, int shortfall, String outcome, @Nullable String cappedBy) {
         static Result of(Awarded awarded) {
-            String by = awarded.cappedBy();
             return new Result(Long.toString(awarded.id()), awarded.points(), awarded.shortfall(), awarded.outcome().code(),
-                    by == null ? null : by.endsWith(Cap.Scope.VILLAGE.name()) ? "budget" : "cap");
+                    cappedBy(awarded));
+        }
+
+        private static @Nullable String cappedBy(Awarded awarded) {
+            String by = awarded.cappedBy();
+            if (by == null) {
+                return null;
+            }
+            return awarded.isOverPurse() ? "event_budget" : by.endsWith(Cap.Scope.VILLAGE.name()) ? "budget" : "cap";
         }
     }
 

@@ -25,7 +25,7 @@ class ClaimCredits {
             throw Problem.conflict("photo_required");
         }
         Due due = new Due(claim.id(), rule, member, ClaimCaps.KIND + ":" + claim.id(), claim.quantity(), claim.occurredAt(),
-                claim.note(), reviewer, reviewer, ClaimCaps.source(claim));
+                claim.note(), reviewer, reviewer, ClaimCaps.source(claim), null);
         Award award = rule.terms().review() == Review.REVIEWER ? giving.give(due) : giving.post(due);
         claims.approved(claim.id(), award.points(), award.minutes(), award.row());
     }

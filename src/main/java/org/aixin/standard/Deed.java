@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param note words for the passbook, at most 200 characters
  * @param actor the person who awards it
  * @param source why the ledger moves the points; null for the rule's own kind with the award's id
+ * @param gathering in which it was done, null for none; see {@link #in}
  */
 public record Deed(long member, String rule, @Nullable BigDecimal quantity, @Nullable Instant occurredAt,
-        @Nullable String reference, @Nullable String note, long actor, @Nullable Source source) {
+        @Nullable String reference, @Nullable String note, long actor, @Nullable Source source,
+        @Nullable String gathering) {
     private static final String BY_HAND = "hand:";
+
+    /** One that was done in no gathering. */
+    public Deed(long member, String rule, @Nullable BigDecimal quantity, @Nullable Instant occurredAt,
+            @Nullable String reference, @Nullable String note, long actor, @Nullable Source source) {
+        this(member, rule, quantity, occurredAt, reference, note, actor, source, null);
+    }
 
     /** A reference as staff give it, kept apart from those of other features, which begin with the kind of their source. */
     static String byHand(String reference) {
@@ -44,6 +52,11 @@ public record Deed(long member, String rule, @Nullable BigDecimal quantity, @Nul
 
     /** The same deed, done at this instant. */
     public Deed on(Instant at) {
-        return new Deed(member, rule, quantity, at, reference, note, actor, source);
+        return new Deed(member, rule, quantity, at, reference, note, actor, source, gathering);
+    }
+
+    /** The same deed, done in this gathering, which has its kind and id, such as {@code drill:5}; its purse pays, if it has one. */
+    public Deed in(@Nullable String within) {
+        return new Deed(member, rule, quantity, occurredAt, reference, note, actor, source, within);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who says that it was done
  * @param by who decides that it is given, the same person where nobody else has to
  * @param source why the ledger moves it
+ * @param gathering in which it was done
  */
 record Due(long id, Rule rule, Member member, String reference, BigDecimal quantity, Instant occurredAt, @Nullable String note,
-        long actor, long by, Source source) {
+        long actor, long by, Source source, @Nullable String gathering) {
 }

@@ -19,20 +19,22 @@ import org.aixin.notice.Notices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives what a deed is due, within the caps of its day: in the ledger and on record as an award, which is what caps, budgets and lists
+ * Gives what a deed is due, within the caps of its day and the purse of its gathering: in the ledger and on record as an award, which is what caps, budgets and lists
  * read, whoever said that it was done. In the present transaction, of which it should be the last.
  */
 @ApplicationScoped
 class Giving {
     private static final Moved NOTHING = new Moved(null, null, 0, null);
     private final CapUse caps;
+    private final PurseUse purses;
     private final AwardRows awards;
     private final Notices notices;
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Giving(CapUse caps, AwardRows awards, Notices notices, Ledger ledger, BusinessTime time) {
+    Giving(CapUse caps, PurseUse purses, AwardRows awards, Notices notices, Ledger ledger, BusinessTime time) {
         this.caps = caps;
+        this.purses = purses;
         this.awards = awards;
         this.notices = notices;
         this.ledger = ledger;
@@ -57,19 +59,25 @@ class Giving {
         Rule rule = due.rule();
         LocalDate day = time.day(due.occurredAt());
         int worth = rule.worth(due.quantity());
-        CapUse.Taken taken = caps.take(rule, CapUse.Doer.of(due.member()), day, Math.abs(worth));
+        PurseUse.Left left = purses.left(due, day, Math.abs(worth));
+        CapUse.Taken taken = caps.take(rule, CapUse.Doer.of(due.member()), day, left.points());
+        purses.use(left, taken.points());
         int points = rule.isDeduction() ? -taken.points() : taken.points();
         int minutes = rule.minutes(due.quantity());
         Moved moved = points == 0 && minutes == 0
                 ? NOTHING
                 : posted ? posted(due, points, minutes) : moved(due, points, minutes);
-        Cap by = taken.by();
         Award award = new Award(due.id(), due.member().id(), rule.code(), rule.version(), rule.title(), due.reference(),
                 due.quantity(), points, moved.shortfall(), minutes, points != worth, moved.transfer(), moved.hours(), day,
                 due.occurredAt(), time.now(), due.actor(), due.note(), due.member().path(), due.member().household(),
-                by == null ? null : by.name(), moved.row(), null, null);
+                cappedBy(taken, left, Math.abs(worth)), moved.row(), due.gathering(), null, null);
         awards.add(award);
         return award;
+    }
+
+    private static @Nullable String cappedBy(CapUse.Taken taken, PurseUse.Left left, int wanted) {
+        Cap cap = taken.by();
+        return cap != null ? cap.name() : left.points() < wanted ? Purses.CAPPED_BY : null;
     }
 
     private Moved posted(Due due, int points, int minutes) {
@@ -103,6 +111,7 @@ class Giving {
     /** Undoes what the ledger does not know of, when a row of the notice is not credited after all. */
     void withdraw(long id, Instant at) {
         Award award = awards.award(id);
+        purses.giveBack(award);
         caps.giveBack(award);
         awards.withdraw(award, at);
     }

@@ -18,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity at which people are credited one after another. Its day and title make the reference, so that nobody is credited
  * twice for it; who was corrected may be credited again, with the next of a few references.
+ *
+ * @param gathering of an event, whose budget pays; null for none
  */
-record Occasion(Rule rule, LocalDate day, String title, @Nullable BigDecimal quantity) {
-    private static final int LONGEST_TITLE = 60, TRIES = 5, NOON = 12 * 3600;
+record Occasion(Rule rule, LocalDate day, String title, @Nullable BigDecimal quantity, @Nullable String gathering) {
+    private static final int LONGEST_TITLE = 60, LONGEST_GATHERING = 40, TRIES = 5, NOON = 12 * 3600;
 
     static Occasion of(Rule rule, @Nullable String day, @Nullable String title, @Nullable String quantity, BusinessTime time) {
         BigDecimal counted = quantity == null || quantity.isBlank() ? null : number(quantity);
         rule.counted(counted);
-        return new Occasion(rule, day(day, time), Text.required(title, "title", LONGEST_TITLE), counted);
+        return new Occasion(rule, day(day, time), Text.required(title, "title", LONGEST_TITLE), counted, null);
+    }
+
+    /** The same as part of an event's gathering, such as {@code talk:5}. */
+    Occasion in(@Nullable String within) {
+        return new Occasion(rule, day, title, quantity, Text.optional(within, "gathering", LONGEST_GATHERING));
     }
 
     private static LocalDate day(@Nullable String day, BusinessTime time) {
@@ -56,6 +63,10 @@ record Occasion(Rule rule, LocalDate day, String title, @Nullable BigDecimal qua
                 .queryParam("title", "{title}");
         if (quantity != null) {
             address.queryParam("quantity", quantity);
+        }
+        if (gathering != null) {
+            address.queryParam("gathering", "{gathering}");
+            return address.build(title, gathering).toString();
         }
         return address.build(title).toString();
     }

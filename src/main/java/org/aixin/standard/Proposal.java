@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay on which the member may answer, null where points are given
  * @param answer the member's own words
  * @param confirmed null until it is decided
+ * @param gathering in which it was done, null for none
  * @param decidedBy the proposer themselves where they withdrew it
  */
 public record Proposal(long id, long member, String rule, int version, String title, String reference, BigDecimal quantity,
         int points, LocalDate day, Instant occurredAt, Instant at, long actor, @Nullable String note, String path,
-        @Nullable LocalDate lastDay, @Nullable String answer, @Nullable Instant answeredAt, @Nullable Boolean confirmed,
+        @Nullable String gathering, @Nullable LocalDate lastDay, @Nullable String answer, @Nullable Instant answeredAt,
+        @Nullable Boolean confirmed,
         @Nullable Long decidedBy, @Nullable Instant decidedAt, @Nullable String reply) {
     static final String SELECT = "SELECT p.id, p.member, p.rule, p.version, v.title, p.reference, p.quantity, p.points, p.day,"
             + " p.occurred_at, p.at, p.actor, p.note, p.path, p.last_day, p.answer, p.answered_at, p.confirmed, p.decided_by,"
-            + " p.decided_at, p.reply FROM proposal p JOIN standard_version v ON v.rule = p.rule AND v.version = p.version ";
+            + " p.decided_at, p.reply, p.gathering FROM proposal p JOIN standard_version v ON v.rule = p.rule AND v.version = p.version ";
 
     /** Where it stands. */
     public enum Status {
@@ -58,7 +60,7 @@ public record Proposal(long id, long member, String rule, int version, String ti
         return new Proposal(row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4), row.getString(5), row.getString(6),
                 row.getBigDecimal(7), row.getInt(8), row.getObject(9, LocalDate.class),
                 Objects.requireNonNull(Sql.instant(row, 10)), Objects.requireNonNull(Sql.instant(row, 11)), row.getLong(12),
-                row.getString(13), row.getString(14), row.getObject(15, LocalDate.class), row.getString(16),
+                row.getString(13), row.getString(14), row.getString(22), row.getObject(15, LocalDate.class), row.getString(16),
                 Sql.instant(row, 17), open ? null : confirmed, Sql.id(row, 19), Sql.instant(row, 20), row.getString(21));
     }
 

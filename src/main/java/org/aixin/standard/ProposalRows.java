@@ -26,10 +26,10 @@ class ProposalRows {
     void add(Due due, int points, LocalDate day, Instant at, @Nullable LocalDate lastDay) {
         sql.updateOr(Problem.conflict("already_awarded"),
                 "INSERT INTO proposal (id, member, rule, version, reference, quantity, points, day, occurred_at, at, actor, note, path,"
-                        + " last_day, standing) VALUES (" + Sql.marks(14) + ", TRUE)",
+                        + " last_day, gathering, standing) VALUES (" + Sql.marks(15) + ", TRUE)",
                 due.id(), due.member().id(), due.rule().code(), due.rule().version(), due.reference(), due.quantity(), points,
                 day,
-                due.occurredAt(), at, due.actor(), due.note(), due.member().path(), lastDay);
+                due.occurredAt(), at, due.actor(), due.note(), due.member().path(), lastDay, due.gathering());
     }
 
     Proposal proposal(long id) {

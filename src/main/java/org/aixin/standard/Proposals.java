@@ -183,7 +183,8 @@ public class Proposals {
     private void give(Proposal proposal, Member member, Person person) {
         Rule rule = rules.version(proposal.rule(), proposal.version());
         Due due = new Due(proposal.id(), rule, member, proposal.reference(), proposal.quantity(), proposal.occurredAt(),
-                proposal.note(), proposal.actor(), person.id(), rule.source(proposal.id(), member));
+                proposal.note(), proposal.actor(), person.id(), rule.source(proposal.id(), member),
+                proposal.gathering());
         if (rule.terms().review() == Review.NOTICE && !rule.isDeduction()) {
             giving.post(due);
         } else {

@@ -28,7 +28,7 @@ class RollCall {
         long takenBack = credited(occasion).stream().filter(award -> award.member() == member && award.isReversed()).count();
         String reference = references.get((int) Math.min(takenBack, references.size() - 1));
         return awards.award(person, new Deed(member, occasion.rule().code(), occasion.quantity(), occasion.at(time), reference,
-                occasion.title(), person.id(), null));
+                occasion.title(), person.id(), null).in(occasion.gathering()));
     }
 
     /** Who was proposed at an occasion and waits for another person's decision, the last one first. */

@@ -2,6 +2,7 @@ package org.aixin.standard;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -39,12 +40,20 @@ class RollCallPages {
 
     @CheckedTemplate(basePath = "standard")
     static class Templates {
-        static native TemplateInstance occasion(List<Rule> rules, String today);
+        static native TemplateInstance occasion(List<Rule> rules, String today, Said said);
 
         static native TemplateInstance rollCall(Occasion occasion, List<Line> credited, @Nullable Line last,
                 List<Proposed> waiting,
                 @Nullable Proposed proposed, boolean corrected,
                 List<Member> several, @Nullable String nobody, @Nullable String refused);
+    }
+
+    /** What is known of the occasion before it is asked for. */
+    record Said(String day, String title, String gathering) {
+        static Said of(@Nullable String day, @Nullable String title, @Nullable String gathering) {
+            return new Said(Objects.requireNonNullElse(day, ""), Objects.requireNonNullElse(title, ""),
+                    Objects.requireNonNullElse(gathering, ""));
+        }
     }
 
     private final RollCall rollCall;
@@ -74,11 +83,12 @@ class RollCallPages {
     @RolesAllowed(Role.IS_ORGANIZER)
     public TemplateInstance show(@QueryParam("rule") @Nullable String rule, @QueryParam("day") @Nullable String day,
             @QueryParam("title") @Nullable String title, @QueryParam("quantity") @Nullable String quantity,
-            @QueryParam("last") @Nullable String last, @QueryParam("corrected") @Nullable String corrected) {
+            @QueryParam("gathering") @Nullable String gathering, @QueryParam("last") @Nullable String last,
+            @QueryParam("corrected") @Nullable String corrected) {
         if (rule == null || title == null) {
-            return Templates.occasion(rules.of(signedIn.person()), time.today().toString());
+            return Templates.occasion(rules.of(signedIn.person()), time.today().toString(), Said.of(day, title, gathering));
         }
-        Occasion occasion = Occasion.of(rules.rule(rule), day, title, quantity, time);
+        Occasion occasion = Occasion.of(rules.rule(rule), day, title, quantity, time).in(gathering);
         List<Line> credited = credited(occasion);
         Line done = credited.stream().filter(line -> Long.toString(line.award().id()).equals(last)).findFirst().orElse(null);
         List<Proposed> waiting = waiting(occasion);
@@ -93,8 +103,10 @@ class RollCallPages {
     @RolesAllowed(Role.IS_ORGANIZER)
     public Response credit(@FormParam("rule") @Nullable String rule, @FormParam("day") @Nullable String day,
             @FormParam("title") @Nullable String title, @FormParam("quantity") @Nullable String quantity,
+            @FormParam("gathering") @Nullable String gathering,
             @FormParam("who") @Nullable String who, @FormParam("member") @Nullable String member) {
-        Occasion occasion = Occasion.of(rules.rule(Text.required(rule, "rule", LONGEST_QUERY)), day, title, quantity, time);
+        Occasion occasion = Occasion.of(rules.rule(Text.required(rule, "rule", LONGEST_QUERY)), day, title, quantity, time)
+                .in(gathering);
         Person person = signedIn.person();
         try {
             if (member != null) {

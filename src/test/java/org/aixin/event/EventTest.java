@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -116,12 +120,13 @@ class EventTest {
         return quiz;
     }
 
-    private void answer(String quiz, Member taker) {
+    private String answer(String quiz, Member taker) {
         var attempt = people.as(taker.id()).post("/api/quizzes/" + quiz + "/attempts").then().statusCode(201).extract()
                 .jsonPath();
         String right = attempt.getString("questions[0].options.find { it.text == '119' }.id");
         people.as(taker.id()).body(Map.of("answers", List.of(Map.of("question", attempt.getString("questions[0].id"), "options",
                 List.of(right))))).post("/api/attempts/" + attempt.getString("id") + "/answers").then().statusCode(201);
+        return attempt.getString("id");
     }
 
     private void takes(Shop shop, Goods goods, Member member, int quantity) {
@@ -133,7 +138,11 @@ class EventTest {
     }
 
     private RequestSpecification form() {
-        return people.as(organizer).accept("text/html").contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        return form(organizer);
+    }
+
+    private RequestSpecification form(long person) {
+        return people.as(person).accept("text/html").contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .redirects().follow(false);
     }
 
@@ -173,6 +182,73 @@ class EventTest {
         people.as(organizer).header("Idempotency-Key", UUID.randomUUID()).body(Map.of("reason", "认错人"))
                 .post("/api/awards/" + award + "/reversal").then().statusCode(201);
         sheet().body("figures.points", equalTo(points - 5));
+    }
+
+    private ValidatableResponse budget(Integer points) {
+        Map<String, Object> wanted = new HashMap<>(wanted(time.today(), time.today().plusDays(2)));
+        wanted.put("budget", points);
+        return people.as(organizer).body(wanted).put("/api/events/" + event).then();
+    }
+
+    private ValidatableResponse award(Member to, String gathering, String reference) {
+        return people.as(organizer).header("Idempotency-Key", UUID.randomUUID()).body(Map.of("memberId",
+                Long.toString(to.id()), "rule", "cleanup", "gathering", gathering, "reference", reference)).post("/api/awards")
+                .then();
+    }
+
+    @Test
+    void twenty_at_once_get_no_more_than_the_budget_whatever_is_retried() {
+        int each = sql.first("SELECT points FROM standard_version WHERE rule = 'cleanup' ORDER BY version DESC LIMIT 1",
+                row -> row.getInt(1)).orElseThrow();
+        String talk = "talk:" + add(event, Map.of("kind", "talk", "name", "用电安全", "who", "张工", "people", 45)).statusCode(201)
+                .extract().path("id");
+        int points = 10 * each + each - 1;
+        budget(points).statusCode(200).body("budget", equalTo(points)).body("used", equalTo(0));
+        List<Member> all = IntStream.range(0, 20).mapToObj(i -> people.resident(village, "听众" + i)).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        List<CompletableFuture<Integer>> given = all.stream().map(one -> CompletableFuture.supplyAsync(
+                () -> award(one, talk, "听讲").statusCode(201).extract().<Integer>path("points"), threads)).toList();
+        assertThat(given.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(points);
+        threads.shutdown();
+        all.forEach(one -> award(one, talk, "听讲").statusCode(409).body("code", equalTo("already_awarded")));
+        award(wang, talk, "听讲").statusCode(201).body("points", equalTo(0)).body("cappedBy", equalTo("event_budget"));
+        sheet().body("figures.points", equalTo(points)).body("event.used", equalTo(points))
+                .body("talks[0].points", equalTo(points))
+                .body("figures.residents", equalTo(20));
+        form().get("/organizer/events/" + event).then().body(containsString("已经发完"));
+        budget(points - 1).statusCode(409).body("code", equalTo("purse_too_small"));
+        people.as(organizer).delete("/api/events/" + event + "/parts/" + talk.replace(':', '/')).then().statusCode(409)
+                .body("code", equalTo("event_talk_paid"));
+        assertThatThrownBy(() -> sql.update("UPDATE purse SET used = used + 1 WHERE id = ?", event))
+                .hasMessageContaining("purse_enough");
+        String award = sql.first("SELECT id FROM award WHERE gathering = ? AND points = ? LIMIT 1", row -> row.getString(1), talk,
+                each).orElseThrow();
+        people.as(organizer).header("Idempotency-Key", UUID.randomUUID()).body(Map.of("reason", "认错人"))
+                .post("/api/awards/" + award + "/reversal").then().statusCode(201);
+        sheet().body("event.used", equalTo(points - each));
+        award(li, talk, "听讲").statusCode(201).body("points", equalTo(each));
+        award(li, "talk:1", "x").statusCode(422).body("code", equalTo("gathering_unknown"));
+        award(people.resident(people.village(), "外村人"), talk, "x").statusCode(403);
+    }
+
+    @Test
+    void a_drill_and_a_quiz_are_held_to_the_budget_and_what_they_gave_before_counts() {
+        String earlier = drill(wang, kin), quiz = quiz(wang);
+        budget(7).statusCode(200);
+        add(event, Map.of("kind", "drill", "pick", earlier)).statusCode(409).body("code", equalTo("purse_too_small"));
+        budget(12).statusCode(200);
+        add(event, Map.of("kind", "drill", "pick", earlier)).statusCode(201);
+        add(event, Map.of("kind", "quiz", "pick", quiz)).statusCode(201);
+        int before = sheet().extract().path("event.used");
+        assertThat(before).isGreaterThan(10).isLessThan(13);
+        budget(before).statusCode(200);
+        String attempt = answer(quiz, li);
+        form(li.id()).get("/attempts/" + attempt).then().body(containsString("活动的积分发完了"));
+        sheet().body("figures.points", equalTo(before)).body("parts.people", contains(2, 2));
+        people.as(organizer).delete("/api/events/" + event + "/parts/drill/" + earlier).then().statusCode(204);
+        sheet().body("event.used", equalTo(before - 10));
+        answer(quiz, kin);
+        sheet().body("event.used", equalTo(before - 9));
     }
 
     @Test
