@@ -59,6 +59,7 @@ class Closing {
      */
     Drill close(Person person, long id) {
         Drill drill = drills.drill(person, id);
+        drill.mustTakePlace();
         if (drill.isOpen()) {
             drills.mustBeNow(drill);
             if (!rules.rule(RULE, time.day(drill.startsAt())).isFor(person)) {
@@ -72,7 +73,9 @@ class Closing {
 
     private void begin(Person person, long id) {
         Transactions.run(() -> {
-            if (rows.lock(id).people() == 0) {
+            Drill now = rows.lock(id);
+            now.mustTakePlace();
+            if (now.people() == 0) {
                 throw Problem.conflict("roll_empty");
             }
             rows.closing(id, time.now(), person);
@@ -116,7 +119,7 @@ class Closing {
         }
         Instant at = mark.at().isBefore(drill.startsAt()) ? mark.at() : drill.startsAt();
         Awarded awarded = awards.give(new Deed(mark.member(), RULE, null, at, "drill " + drill.id(), drill.title(), mark.by(),
-                null).in("drill:" + drill.id()));
+                null).in(drill.gathering()));
         rows.settle(mark, Mark.Outcome.valueOf(awarded.outcome().name()), awarded.points(), awarded.id());
         return true;
     }

@@ -28,7 +28,7 @@ class DrillDeparture implements Departures {
 
     @Override
     public void erase(Member member, Person by) {
-        names.mask(member, "drill", "unit IN " + TypedNames.KNOWN_IN, "title", "place");
+        names.mask(member, "drill", "unit IN " + TypedNames.KNOWN_IN, "title", "place", "cancel_reason");
         names.mask(member, "drill_role", KNOWN, "name", "people");
         names.mask(member, "drill_step", KNOWN, "title", "who");
     }

@@ -128,6 +128,14 @@ class DrillPages {
         }
     }
 
+    /** Withdraws it, with a reason. */
+    @POST
+    @Path("/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response cancel(@PathParam("id") String id, @FormParam("reason") @Nullable String reason) {
+        return to("/" + drills.cancel(signedIn.person(), Ids.parse(id), reason).id());
+    }
+
     /** One press a step: it is done now, or not after all. */
     @POST
     @Path("/{id}/steps/{position}")

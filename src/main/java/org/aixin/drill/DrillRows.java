@@ -123,6 +123,11 @@ class DrillRows {
                 points, award, mark.id());
     }
 
+    void cancelled(long drill, Instant at, Person by, String reason) {
+        sql.update("UPDATE drill SET cancelled_at = ?, cancelled_by = ?, cancel_reason = ? WHERE id = ? AND cancelled_at IS NULL",
+                at, by.id(), reason, drill);
+    }
+
     /** Drills whose closing was begun before then and not ended. */
     List<Long> halfClosed(Instant before) {
         return sql.rows("SELECT id FROM drill WHERE closed_at IS NULL AND closing_at < ? ORDER BY id", row -> row.getLong(1),

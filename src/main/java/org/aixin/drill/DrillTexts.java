@@ -93,6 +93,27 @@ public interface DrillTexts {
     @Message("修改")
     String edit();
 
+    @Message("已取消")
+    String cancelled();
+
+    @Message("已取消（{when}）：{reason}")
+    String cancelledWhy(String when, String reason);
+
+    @Message("取消演练")
+    String cancel();
+
+    @Message("取消以后不能再点名、记分，计划和名单会留着。不能恢复。")
+    String cancelAbout();
+
+    @Message("为什么取消")
+    String cancelReason();
+
+    @Message("例如：下雨改期")
+    String cancelHint();
+
+    @Message("确定取消")
+    String cancelNow();
+
     @Message("完成这一步")
     String finish();
 

@@ -15,7 +15,9 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Text;
 import org.aixin.kernel.Transactions;
+import org.aixin.standard.Purses;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 public class Drills {
     /** How many days after a drill its steps and its roll can still be entered. */
     static final int DAYS = 31;
+    private static final int LONGEST_REASON = 200;
     private final DrillRows rows;
     private final Units units;
+    private final Purses purses;
     private final BusinessTime time;
 
-    Drills(DrillRows rows, Units units, BusinessTime time) {
+    Drills(DrillRows rows, Units units, Purses purses, BusinessTime time) {
         this.rows = rows;
         this.units = units;
+        this.purses = purses;
         this.time = time;
     }
 
@@ -57,7 +62,8 @@ public class Drills {
         });
     }
 
-    /** Plans it anew; refused as {@link #add} is, and 409 {@code drill_begun} once a step is done or somebody is on the roll. */
+    /** Plans it anew; refused as {@link #add} is, and 409 {@code drill_begun} once a step is done or somebody is on the roll,
+     * {@code drill_cancelled}. */
     Drill change(Person person, long id, Plan plan) {
         drill(person, id);
         String title = plan.checkedTitle(), place = plan.checkedPlace();
@@ -65,11 +71,33 @@ public class Drills {
         List<Duty> duties = plan.duties();
         List<Step> steps = plan.ordered();
         return Transactions.joined(() -> {
-            if (rows.lock(id).isBegun()) {
+            Drill now = rows.lock(id);
+            now.mustTakePlace();
+            if (now.isBegun()) {
                 throw Problem.conflict("drill_begun");
             }
             rows.change(id, title, place, startsAt);
             rows.plan(id, duties, steps);
+            return rows.drill(id);
+        });
+    }
+
+    /**
+     * Withdraws a drill that does not take place; again it changes nothing. Refused 422 for the reason; 409 {@code drill_closing} while its
+     * points are being given, {@code drill_has_points} where some were and stand.
+     */
+    Drill cancel(Person person, long id, @Nullable String reason) {
+        drill(person, id);
+        String why = Text.required(reason, "reason", LONGEST_REASON);
+        return Transactions.joined(() -> {
+            Drill now = rows.lock(id);
+            if (now.closingAt() != null && now.closedAt() == null) {
+                throw Problem.conflict("drill_closing");
+            }
+            if (purses.standing(now.gathering()) > 0) {
+                throw Problem.conflict("drill_has_points");
+            }
+            rows.cancelled(id, time.now(), person, why);
             return rows.drill(id);
         });
     }
@@ -119,8 +147,9 @@ public class Drills {
         });
     }
 
-    /** Refused 409 {@code drill_not_yet} before its day, {@code drill_over} more than {@value #DAYS} days after. */
+    /** Refused 409 {@code drill_not_yet} before its day, {@code drill_over} more than {@value #DAYS} days after, {@code drill_cancelled}. */
     void mustBeNow(Drill drill) {
+        drill.mustTakePlace();
         LocalDate day = time.day(drill.startsAt()), today = time.today();
         if (day.isAfter(today)) {
             throw Problem.conflict("drill_not_yet");

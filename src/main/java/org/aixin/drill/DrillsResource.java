@@ -72,12 +72,12 @@ class DrillsResource {
     record RollScan(@Nullable String code, @Nullable String memberId) {
     }
 
-    /** A drill in a list; {@code state} is {@code planned}, {@code running}, {@code closing} or {@code closed}. */
+    /** A drill in a list; {@code state} is {@code planned}, {@code running}, {@code closing}, {@code closed} or {@code cancelled}. */
     record DrillSummary(String id, String unit, String title, String place, Instant startsAt, String state, int steps, int done,
-            int people) {
+            int people, @Nullable String reason) {
         static DrillSummary of(Drill drill) {
             return new DrillSummary(Long.toString(drill.id()), Long.toString(drill.unit()), drill.title(), drill.place(),
-                    drill.startsAt(), drill.state(), drill.steps(), drill.done(), drill.people());
+                    drill.startsAt(), drill.state(), drill.steps(), drill.done(), drill.people(), drill.reason());
         }
     }
 
@@ -152,6 +152,17 @@ class DrillsResource {
     @Path("/{id}")
     public DrillShown change(@PathParam("id") String id, @Nullable DrillRequest asked) {
         return shown(drills.change(signedIn.person(), Ids.parse(id), Body.said(asked).plan()));
+    }
+
+    /** Why a drill does not take place. */
+    record DrillCancellation(@Nullable String reason) {
+    }
+
+    /** Withdraws it; refused where it gave points that stand. */
+    @POST
+    @Path("/{id}/cancellation")
+    public DrillShown cancel(@PathParam("id") String id, @Nullable DrillCancellation asked) {
+        return shown(drills.cancel(signedIn.person(), Ids.parse(id), Body.said(asked).reason));
     }
 
     /** Says that a step is done now, or is not. */

@@ -86,6 +86,7 @@ class Roll {
     }
 
     private static void mustBeOpen(Drill drill) {
+        drill.mustTakePlace();
         if (!drill.isOpen()) {
             throw Problem.conflict("roll_closed");
         }

@@ -32,7 +32,8 @@ class Counting {
             + " AND o.collected_at >= x.from_at AND o.collected_at < x.till_at ";
     private static final String EVERYBODY = "(SELECT a.member FROM event_quiz x" + ATTEMPTS + "WHERE x.event = ?"
             + " UNION SELECT p.member FROM event_round x" + PLAYERS + "WHERE x.event = ? AND p.member IS NOT NULL"
-            + " UNION SELECT m.member FROM event_drill x JOIN drill_mark m ON m.drill = x.drill WHERE x.event = ?"
+            + " UNION SELECT m.member FROM event_drill x JOIN drill d ON d.id = x.drill AND d.cancelled_at IS NULL"
+            + " JOIN drill_mark m ON m.drill = d.id WHERE x.event = ?"
             + " UNION SELECT o.member_id FROM event_visit x" + VISITS + "WHERE x.event = ?"
             + " UNION SELECT w.member FROM gathering g JOIN award w ON w.gathering = g.ref AND w.points > 0"
             + " AND (g.first_day IS NULL OR w.day BETWEEN g.first_day AND g.last_day)"
@@ -46,7 +47,7 @@ class Counting {
             + " FROM event_round er JOIN live_round l ON l.id = er.round WHERE er.event = ? ORDER BY l.id";
     private static final String DRILLS = "SELECT d.id, d.title, d.starts_at,"
             + " (SELECT COUNT(*) FROM drill_mark m WHERE m.drill = d.id), 0"
-            + " FROM event_drill ed JOIN drill d ON d.id = ed.drill WHERE ed.event = ? ORDER BY d.starts_at, d.id";
+            + " FROM event_drill ed JOIN drill d ON d.id = ed.drill WHERE ed.event = ? AND d.cancelled_at IS NULL ORDER BY d.starts_at, d.id";
     private final Sql sql;
     private final Purses purses;
     private final BusinessTime time;

@@ -129,6 +129,15 @@ class EventPages {
         }
     }
 
+    /** Withdraws it, with a reason. */
+    @POST
+    @Path("/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response cancel(@PathParam("id") String id, @FormParam("reason") @Nullable String reason) {
+        Event event = events.cancel(signedIn.person(), Ids.parse(id), reason);
+        return Response.seeOther(URI.create("/organizer/events/" + event.id())).build();
+    }
+
     /** The report for the donor, to be printed. */
     @GET
     @Path("/{id}/report")

@@ -51,6 +51,33 @@ public interface EventTexts {
     @Message("说明")
     String note();
 
+    @Message("已取消")
+    String cancelled();
+
+    @Message("已取消（{when}）：{reason}")
+    String cancelledWhy(String when, String reason);
+
+    @Message("取消活动")
+    String cancel();
+
+    @Message("竞答、演练和超市进村会移出来，可以放进别的活动；写下的讲座、奖品和照片留着。不能恢复。")
+    String cancelAbout();
+
+    @Message("为什么取消")
+    String cancelReason();
+
+    @Message("例如：下雨改期")
+    String cancelHint();
+
+    @Message("确定取消")
+    String cancelNow();
+
+    @Message("要删掉这张照片吗？删掉以后报告里也没有了，找不回来。")
+    String deleteAsk();
+
+    @Message("确定删除")
+    String deleteNow();
+
     @Message("积分预算")
     String budget();
 

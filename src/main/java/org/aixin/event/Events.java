@@ -15,6 +15,7 @@ import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Text;
 import org.aixin.kernel.Transactions;
 import org.aixin.standard.Purses;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The events of units, for their organizers. */
 @ApplicationScoped
 class Events {
+    private static final int LONGEST_REASON = 200;
     private final Sql sql;
     private final Units units;
     private final Purses purses;
@@ -80,7 +82,7 @@ class Events {
             mustBeKnown(person, event.donor());
         }
         return Transactions.joined(() -> {
-            lock(id);
+            lock(person, id);
             if (sql.first("SELECT 1 FROM event_visit WHERE event = ? AND day NOT BETWEEN ? AND ? LIMIT 1", row -> 1, id,
                     event.firstDay(), event.lastDay()).isPresent()) {
                 throw Problem.conflict("event_days_taken");
@@ -107,9 +109,35 @@ class Events {
         return event;
     }
 
-    /** Locks it until the transaction ends, so that days and parts fit each other. */
-    void lock(long id) {
+    /**
+     * Locks it until the transaction ends, so that days and parts fit each other, and answers it; refused 409 {@code event_cancelled}
+     * where it was withdrawn.
+     */
+    Event lock(Person person, long id) {
         sql.rows("SELECT id FROM event WHERE id = ? FOR UPDATE", row -> row.getLong(1), id);
+        Event event = event(person, id);
+        event.mustTakePlace();
+        return event;
+    }
+
+    /**
+     * Withdraws it: its quizzes, rounds, drills and shop's days are free for another event, what was written down stays. Refused 422 for
+     * the reason, 409 {@code purse_used} where it gave points that stand, {@code event_cancelled}.
+     */
+    Event cancel(Person person, long id, @Nullable String reason) {
+        event(person, id);
+        String why = Text.required(reason, "reason", LONGEST_REASON);
+        return Transactions.joined(() -> {
+            lock(person, id);
+            purses.close(id);
+            for (Kind kind : List.of(Kind.QUIZ, Kind.ROUND, Kind.DRILL, Kind.VISIT)) {
+                sql.update("DELETE FROM event_" + kind.code() + " WHERE event = ?", id);
+            }
+            sql.update("UPDATE event SET cancelled_at = ?, cancelled_by = ?, cancel_reason = ? WHERE id = ?", time.now(),
+                    person.id(),
+                    why, id);
+            return event(person, id);
+        });
     }
 
     /** The events within the organizer's reach, the last one written first. */

@@ -60,13 +60,14 @@ class EventsResource {
     record EventPartAdded(String kind, String id) {
     }
 
-    /** An event in a list; {@code used} is what of its budget is used, or what it gave where it has none. */
+    /** An event in a list; {@code cancelled} is why it does not take place, and {@code used} what of its budget is used, or what it gave where it has none. */
     record EventSummary(String id, String unit, String title, LocalDate firstDay, LocalDate lastDay, String place,
-            @Nullable String sponsor, @Nullable String donor, @Nullable String note, @Nullable Integer budget, int used) {
+            @Nullable String sponsor, @Nullable String donor, @Nullable String note, @Nullable Integer budget, int used,
+            @Nullable String cancelled) {
         static EventSummary of(Event event) {
             return new EventSummary(Long.toString(event.id()), Long.toString(event.unit()), event.title(), event.firstDay(),
                     event.lastDay(), event.place(), event.sponsor(), event.donorName(), event.note(),
-                    event.budget(), event.used());
+                    event.budget(), event.used(), event.reason());
         }
     }
 
@@ -165,6 +166,17 @@ class EventsResource {
     @Path("/{id}")
     public EventSummary change(@PathParam("id") String id, @Nullable EventRequest asked) {
         return EventSummary.of(events.change(signedIn.person(), Ids.parse(id), Body.said(asked).wanted()));
+    }
+
+    /** Why an event does not take place. */
+    record EventCancellation(@Nullable String reason) {
+    }
+
+    /** Withdraws it; refused where it gave points that stand. */
+    @POST
+    @Path("/{id}/cancellation")
+    public EventSummary cancel(@PathParam("id") String id, @Nullable EventCancellation asked) {
+        return EventSummary.of(events.cancel(signedIn.person(), Ids.parse(id), Body.said(asked).reason));
     }
 
     /** Adds something that belongs to it. */

@@ -46,16 +46,16 @@ class Parts {
      * {@code purse_too_small} where it gave more than the budget has.
      */
     long add(Person person, long id, NewPart part) {
-        Event event = events.event(person, id);
+        events.event(person, id);
         return Transactions.joined(() -> {
-            events.lock(id);
+            Event event = events.lock(person, id);
             long added = switch (part.kind()) {
                 case QUIZ -> pick(event, part, "INSERT INTO event_quiz (event, quiz) SELECT ?, id FROM quiz WHERE id = ?"
                         + " AND mode = 'SELF' AND path LIKE ?");
                 case ROUND -> pick(event, part,
                         "INSERT INTO event_round (event, round) SELECT ?, id FROM live_round WHERE id = ? AND path LIKE ?");
                 case DRILL -> pick(event, part, "INSERT INTO event_drill (event, drill) SELECT ?, d.id FROM drill d"
-                        + " JOIN unit u ON u.id = d.unit WHERE d.id = ? AND u.path LIKE ?");
+                        + " JOIN unit u ON u.id = d.unit WHERE d.id = ? AND d.cancelled_at IS NULL AND u.path LIKE ?");
                 case TALK -> talk(event, part);
                 case VISIT -> visit(event, part);
                 case PRIZE -> prize(event, part);
@@ -159,7 +159,7 @@ class Parts {
             case TALK, PRIZE, BOOKLET -> "id";
         };
         Transactions.joined(() -> {
-            events.lock(id);
+            events.lock(person, id);
             if (kind == Kind.TALK && purses.given(id).containsKey(kind.gathering(part))) {
                 throw Problem.conflict("event_talk_paid");
             }
@@ -179,7 +179,7 @@ class Parts {
             case ROUND -> choices("SELECT l.id, l.title, l.created_at FROM live_round l LEFT JOIN event_round x ON x.round = l.id"
                     + " WHERE x.round IS NULL AND l.path LIKE ? ORDER BY l.id DESC LIMIT ?", event);
             case DRILL -> choices("SELECT d.id, d.title, d.starts_at FROM drill d JOIN unit u ON u.id = d.unit"
-                    + " LEFT JOIN event_drill x ON x.drill = d.id WHERE x.drill IS NULL AND u.path LIKE ? ORDER BY d.id DESC LIMIT ?",
+                    + " LEFT JOIN event_drill x ON x.drill = d.id WHERE x.drill IS NULL AND d.cancelled_at IS NULL AND u.path LIKE ? ORDER BY d.id DESC LIMIT ?",
                     event);
             case VISIT -> shops.list(0, 100).items().stream().filter(shop -> isNear(shop, event))
                     .map(shop -> new Choice(shop.code(), shop.name(), null)).toList();

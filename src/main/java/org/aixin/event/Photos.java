@@ -34,7 +34,7 @@ class Photos {
      * {@code photo_there_already}.
      */
     long add(Person person, long event, byte[] file, @Nullable String caption) {
-        events.event(person, event);
+        events.event(person, event).mustTakePlace();
         String said = Text.optional(caption, "caption", Wanted.LONGEST);
         KeptPhoto photo = KeptPhoto.of(file, LONGEST_SIDE);
         return Transactions.joined(() -> {

@@ -46,9 +46,9 @@ class AttemptRows {
 
     /** Begins an attempt; refused with {@code taken} where a twin has begun one at the same moment. */
     void begin(Attempt attempt, LocalDate day, int tryNumber, List<Long> questions, Problem taken) {
-        sql.updateOr(taken, "INSERT INTO attempt (id, quiz, member, day, try_number, running, seed, started_at, deadline)"
-                + " VALUES (?, ?, ?, ?, ?, TRUE, ?, ?, ?)", attempt.id(), attempt.quiz(), attempt.member(), day, tryNumber,
-                attempt.seed(), attempt.startedAt(), attempt.deadline());
+        sql.updateOr(taken, "INSERT INTO attempt (id, quiz, member, day, try_number, running, seed, started_at, deadline, pass)"
+                + " VALUES (?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?)", attempt.id(), attempt.quiz(), attempt.member(), day, tryNumber,
+                attempt.seed(), attempt.startedAt(), attempt.deadline(), attempt.pass());
         for (int i = 0; i < questions.size(); i++) {
             sql.update("INSERT INTO attempt_question (attempt, position, question) VALUES (?, ?, ?)", attempt.id(), i + 1,
                     questions.get(i));

@@ -120,7 +120,8 @@ class Attempts {
         if (quiz.triesPerDay != null && tries >= quiz.triesPerDay) {
             throw Problem.conflict("no_tries_left", quiz.triesPerDay).with("triesPerDay", quiz.triesPerDay);
         }
-        Attempt attempt = new Attempt(Ids.next(), id, person.id(), RANDOM.nextLong(), now, now.plus(quiz.time()), null, 0, 0);
+        Attempt attempt = new Attempt(Ids.next(), id, person.id(), RANDOM.nextLong(), now, now.plus(quiz.time()), null, 0, 0,
+                quiz.pass);
         rows.begin(attempt, time.day(now), tries + 1, quizzes.drawn(quiz), Problem.of(503, "busy").with("retryAfter", 1));
         return paper(person, attempt);
     }

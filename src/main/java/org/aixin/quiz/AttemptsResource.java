@@ -72,7 +72,7 @@ class AttemptsResource {
                 review.add(Review.of(paper.questions().get(i), paper.marked().get(i)));
             }
             return new ResultView(paper.attempt().correct(), paper.questions().size(), paper.attempt().points(),
-                    paper.isPassed(), review);
+                    paper.attempt().isPassed(), review);
         }
     }
 

@@ -21,8 +21,4 @@ record Paper(Quiz quiz, Attempt attempt, List<Question> questions, List<Asked.Ma
         Collections.shuffle(shuffled, new Random(attempt.seed() ^ question.id));
         return shuffled;
     }
-
-    boolean isPassed() {
-        return quiz.isPassedWith(attempt.correct());
-    }
 }

@@ -21,10 +21,12 @@ import org.aixin.kernel.Problem;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A quiz: how many questions are drawn from which bank, how long one has, and how often one may try. */
 @Entity
+@DynamicUpdate
 class Quiz {
     /** Who sets the pace. */
     enum Mode {
@@ -58,7 +60,7 @@ class Quiz {
     @Column
     @Nullable
     Integer triesPerDay;
-    /** Right answers from which it counts as passed. */
+    /** Right answers from which an attempt that is begun now counts as passed. */
     @Column
     @Nullable
     Integer pass;
@@ -112,11 +114,6 @@ class Quiz {
     /** How long one has for all questions together. */
     Duration time() {
         return Duration.ofSeconds((long) draw * secondsPerQuestion);
-    }
-
-    /** Whether so many right answers pass; never where nothing is asked for. */
-    boolean isPassedWith(int correct) {
-        return pass != null && correct >= pass;
     }
 
     @ApplicationScoped

@@ -3,6 +3,7 @@ package org.aixin.quiz;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.aixin.identity.Member;
 import org.aixin.identity.Members;
+import org.aixin.identity.Refusals;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
@@ -40,21 +42,24 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.IS_ORGANIZER)
 class QuizOfficePages {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private final Quizzes quizzes;
     private final QuestionBanks banks;
     private final Attempts attempts;
     private final Members members;
     private final SignedIn signedIn;
     private final BusinessTime time;
+    private final Refusals refusals;
 
     QuizOfficePages(Quizzes quizzes, QuestionBanks banks, Attempts attempts, Members members, SignedIn signedIn,
-            BusinessTime time) {
+            BusinessTime time, Refusals refusals) {
         this.quizzes = quizzes;
         this.banks = banks;
         this.attempts = attempts;
         this.members = members;
         this.signedIn = signedIn;
         this.time = time;
+        this.refusals = refusals;
     }
 
     @CheckedTemplate(basePath = "quiz")
@@ -64,6 +69,8 @@ class QuizOfficePages {
 
         static native TemplateInstance organize(Page<Line> page, List<Bank> banks, List<Draw> draws,
                 List<String> topics);
+
+        static native TemplateInstance edit(long id, Edited now, boolean live, int of, @Nullable String problem);
 
         static native TemplateInstance results(long id, String title, int of, Page<Taken> page);
     }
@@ -80,6 +87,10 @@ class QuizOfficePages {
         public boolean isSwitched() {
             return !opened || phase != Quiz.Phase.OVER;
         }
+    }
+
+    /** What stands, or was typed, in the form for changing a quiz. */
+    public record Edited(String title, String opensAt, String closesAt, String triesPerDay, String pass) {
     }
 
     /** A bank in the list. */
@@ -141,6 +152,54 @@ class QuizOfficePages {
         return back();
     }
 
+    /** The form for what can change while it is open. */
+    @GET
+    @Path("{id}/edit")
+    public TemplateInstance edit(@RestPath String id) {
+        Quiz quiz = quizzes.ofOrganizer(signedIn.person(), Ids.parse(id));
+        return edit(quiz,
+                new Edited(quiz.title, clock(quiz.opensAt), clock(quiz.closesAt), said(quiz.triesPerDay), said(quiz.pass)),
+                null);
+    }
+
+    private static TemplateInstance edit(Quiz quiz, Edited now, @Nullable String problem) {
+        return Templates.edit(quiz.id, now, quiz.mode == Quiz.Mode.LIVE, quiz.draw, problem);
+    }
+
+    /** Changes it. */
+    @POST
+    @Path("{id}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@RestPath String id, @RestForm @Nullable String title, @RestForm @Nullable String opensAt,
+            @RestForm @Nullable String closesAt, @RestForm @Nullable String triesPerDay, @RestForm @Nullable String pass) {
+        Quiz quiz = quizzes.ofOrganizer(signedIn.person(), Ids.parse(id));
+        try {
+            quizzes.change(signedIn.person(), quiz.id, new QuizChange(title, kept(quiz.opensAt, opensAt),
+                    kept(quiz.closesAt, closesAt), number(triesPerDay, "triesPerDay"), number(pass, "pass")));
+            return back();
+        } catch (Problem refused) {
+            Edited typed = new Edited(typed(title), typed(opensAt), typed(closesAt), typed(triesPerDay), typed(pass));
+            return refusals.answer(refused, sentence -> edit(quiz, typed, sentence));
+        }
+    }
+
+    /** The moment as it was where the form says the same minute. */
+    private @Nullable Instant kept(@Nullable Instant now, @Nullable String text) {
+        return typed(text).equals(clock(now)) ? now : moment(text);
+    }
+
+    private String clock(@Nullable Instant at) {
+        return at == null ? "" : CLOCK.format(at.atZone(time.zone()));
+    }
+
+    private static String said(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
     @GET
     @Path("{id}")
     public TemplateInstance results(@RestPath String id, @RestQuery @Nullable String cursor) {
@@ -154,7 +213,7 @@ class QuizOfficePages {
         Member member = people.get(one.member());
         return new Taken(one.id(), member == null ? "" : member.name(), one.startedAt(), one.isAnswered(),
                 one.isOverAt(time.now()),
-                one.correct(), one.points(), quiz.isPassedWith(one.correct()));
+                one.correct(), one.points(), one.isPassed());
     }
 
     private Bank bank(QuestionBank bank) {

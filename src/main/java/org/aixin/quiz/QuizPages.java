@@ -155,7 +155,7 @@ class QuizPages {
         Attempt attempt = paper.attempt();
         Result result = new Result(attempt.id(), paper.quiz().id, paper.quiz().title,
                 attempt.answeredAt() == null ? attempt.deadline() : attempt.answeredAt(), attempt.correct(),
-                paper.questions().size(), attempt.points(), paper.isPassed(),
+                paper.questions().size(), attempt.points(), attempt.isPassed(),
                 attempt.points() < attempt.correct() * earnings.perAnswer(), earnings.isOverBudget(attempt),
                 mayStart(paper.quiz()));
         return Templates.result(result, Shown.Review.of(paper));

@@ -102,6 +102,27 @@ public interface QuizTexts {
     @Message("这次活动的积分发完了，所以没有加满。您的成绩已经记下。")
     String overBudget();
 
+    @Message("修改")
+    String edit();
+
+    @Message("修改竞答")
+    String editQuiz();
+
+    @Message("保存以后马上生效。已经开始答的人，时间和及格线照开始时的算；今天用掉的次数照样算。题目和每题时间不能改，要改请新建一场。")
+    String editAbout();
+
+    @Message("保存")
+    String save();
+
+    @Message("提前结束")
+    String closeAsk();
+
+    @Message("结束以后不能再开始答。正在答的人可以答完交卷，分照样记。以后还可以再开放。")
+    String closeAbout();
+
+    @Message("结束以后不能再开新的场次，正在进行的场次不受影响。以后还可以再开放。")
+    String closeLiveAbout();
+
     @Message("今天答题的分已经得满，明天再来。")
     String capped();
 
@@ -162,7 +183,7 @@ public interface QuizTexts {
     @Message("已结束")
     String isClosed();
 
-    @Message("结束")
+    @Message("确定结束")
     String close();
 
     @Message("重新开放")

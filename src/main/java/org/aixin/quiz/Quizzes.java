@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,15 +50,15 @@ public class Quizzes {
     public long create(Person organizer, NewQuiz asked) {
         Quiz quiz = new Quiz();
         quiz.id = Ids.next();
-        quiz.title = Wording.required(asked.title(), "quiz_title", 60);
+        quiz.title = title(asked.title());
         quiz.mode = mode(asked.mode());
         quiz.secondsPerQuestion = within(required(asked.secondsPerQuestion(), "secondsPerQuestion"), "secondsPerQuestion",
                 5, 600);
-        quiz.triesPerDay = asked.triesPerDay() == null ? null : within(asked.triesPerDay(), "triesPerDay", 1, 100);
+        quiz.triesPerDay = tries(asked.triesPerDay());
         quiz.topic = Wording.optional(asked.topic(), "topic", 20);
         quiz.parts = parts(asked, quiz.topic);
         quiz.draw = within(draw(asked.draw(), quiz.parts), "draw", 1, MOST_DRAWN);
-        quiz.pass = asked.pass() == null ? null : within(asked.pass(), "pass", 1, quiz.draw);
+        quiz.pass = pass(quiz, asked.pass());
         setWindow(quiz, asked.opensAt(), asked.closesAt());
         quiz.path = Reach.place(organizer, units, asked.unit());
         quiz.opened = true;
@@ -68,6 +69,37 @@ public class Quizzes {
             quizzes.persist(quiz);
             return quiz.id;
         });
+    }
+
+    /**
+     * Says anew what can change while it is open: attempts that were begun keep their time and their pass line, and the tries of today
+     * count. Refused 422 as {@link #create}.
+     */
+    Quiz change(Person organizer, long id, QuizChange asked) {
+        String title = title(asked.title());
+        Integer tries = tries(asked.triesPerDay());
+        return Transactions.joined(() -> {
+            Quiz quiz = ofOrganizer(organizer, id);
+            quiz.title = title;
+            quiz.triesPerDay = tries;
+            quiz.pass = pass(quiz, asked.pass());
+            if (!Objects.equals(quiz.opensAt, asked.opensAt()) || !Objects.equals(quiz.closesAt, asked.closesAt())) {
+                setWindow(quiz, asked.opensAt(), asked.closesAt());
+            }
+            return quiz;
+        });
+    }
+
+    private static String title(@Nullable String title) {
+        return Wording.required(title, "quiz_title", 60);
+    }
+
+    private static @Nullable Integer tries(@Nullable Integer tries) {
+        return tries == null ? null : within(tries, "triesPerDay", 1, 100);
+    }
+
+    private static @Nullable Integer pass(Quiz quiz, @Nullable Integer pass) {
+        return pass == null ? null : within(pass, "pass", 1, quiz.draw);
     }
 
     /** Opens or closes a quiz; who answers at this moment may still finish. */

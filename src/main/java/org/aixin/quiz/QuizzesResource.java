@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import org.aixin.identity.Members;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
+import org.aixin.kernel.Body;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
@@ -100,6 +102,15 @@ class QuizzesResource {
         return view(quizzes.seenBy(signedIn.person(), Ids.parse(id)));
     }
 
+    /** Changes title, window, tries a day and pass line; attempts that were begun keep their time and pass line. */
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.IS_ORGANIZER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public QuizView change(@RestPath String id, @Nullable QuizChange asked) {
+        return view(quizzes.change(signedIn.person(), Ids.parse(id), Body.said(asked)));
+    }
+
     @POST
     @Path("{id}/opening")
     @RolesAllowed(Role.IS_ORGANIZER)
@@ -142,6 +153,6 @@ class QuizzesResource {
         Taker taker = new Taker(Long.toString(attempt.member()),
                 Objects.requireNonNull(members.members(List.of(attempt.member())).get(attempt.member())).name());
         return new ResultView(Long.toString(attempt.id()), taker, attempt.startedAt(), attempt.answeredAt(), attempt.correct(),
-                quiz.draw, attempt.points(), quiz.isPassedWith(attempt.correct()));
+                quiz.draw, attempt.points(), attempt.isPassed());
     }
 }

@@ -97,6 +97,23 @@ public class Purses {
         return sql.update("UPDATE purse SET points = ?, used = ? WHERE id = ?", points, used, id);
     }
 
+    /** How many awards stand that gave points or merit in a gathering. */
+    public int standing(String gathering) {
+        return sql.first("SELECT COUNT(*) FROM award a LEFT JOIN award_reversal b ON b.award = a.id"
+                + " WHERE a.gathering = ? AND a.points > 0 AND b.award IS NULL", row -> row.getInt(1), gathering).orElse(0);
+    }
+
+    /** Pays from it for no gathering any more, in the present transaction; refused 409 {@code purse_used} where it has. */
+    public void close(long id) {
+        sql.rows("SELECT ref FROM gathering WHERE purse = ? FOR UPDATE", row -> row.getString(1), id);
+        int used = sql.first("SELECT used FROM purse WHERE id = ? FOR UPDATE", row -> row.getInt(1), id)
+                .orElseThrow(Problem::notFound);
+        if (used > 0) {
+            throw Problem.conflict("purse_used", used);
+        }
+        sql.update("UPDATE gathering SET purse = NULL, first_day = NULL, last_day = NULL WHERE purse = ?", id);
+    }
+
     /** What was given in each of its gatherings and stands; a gathering that gave nothing is not in it. */
     public Map<String, Long> given(long id) {
         return sql.rows("SELECT g.ref, SUM(a.points)" + GIVEN + " GROUP BY g.ref",

@@ -101,6 +101,28 @@ class DrillTest {
     }
 
     @Test
+    void one_that_does_not_take_place_says_why_and_gives_nothing() {
+        String drill = drill(), cancellation = "/organizer/drills/" + drill + "/cancellation";
+        scan(drill, wang).statusCode(201);
+        form(organizer).formParam("reason", "").post(cancellation).then().statusCode(422);
+        form(organizer).formParam("reason", "下雨").post(cancellation).then().statusCode(303);
+        people.as(organizer).body(Map.of("reason", "再按一次")).post("/api/drills/" + drill + "/cancellation").then().statusCode(200)
+                .body("drill.state", equalTo("cancelled")).body("drill.reason", equalTo("下雨"));
+        scan(drill, li).statusCode(409).body("code", equalTo("drill_cancelled"));
+        close(drill).statusCode(409).body("code", equalTo("drill_cancelled"));
+        people.as(organizer).body(plan(new TestClock().instant())).put("/api/drills/" + drill).then().statusCode(409);
+        for (String page : List.of("", "/sheet", "/roll")) {
+            form(organizer).get("/organizer/drills/" + drill + page).then().statusCode(200).body(containsString("下雨"));
+        }
+        assertThat(points(wang)).isZero();
+        String given = drill();
+        scan(given, li).statusCode(201);
+        close(given).statusCode(200);
+        people.as(organizer).body(Map.of("reason", "记错了")).post("/api/drills/" + given + "/cancellation").then().statusCode(409)
+                .body("code", equalTo("drill_has_points"));
+    }
+
+    @Test
     void one_press_a_step_keeps_its_first_time_and_can_be_undone() {
         String drill = drill();
         String step = "/organizer/drills/" + drill + "/steps/1";

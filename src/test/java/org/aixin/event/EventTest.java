@@ -252,6 +252,26 @@ class EventTest {
     }
 
     @Test
+    void one_that_does_not_take_place_says_why_and_frees_its_parts() {
+        String drill = drill(wang), other = event(time.today());
+        add(event, Map.of("kind", "drill", "pick", drill)).statusCode(201);
+        add(event, Map.of("kind", "booklet", "name", "安全手册", "pieces", 20)).statusCode(201);
+        form().formParam("reason", "下雨").post("/organizer/events/" + event + "/cancellation").then().statusCode(409)
+                .body(containsString("已经发了 5 分"));
+        people.as(organizer).delete("/api/events/" + event + "/parts/drill/" + drill).then().statusCode(204);
+        add(event, Map.of("kind", "quiz", "pick", quiz())).statusCode(201);
+        people.as(organizer).body(Map.of("reason", " ")).post("/api/events/" + event + "/cancellation").then().statusCode(422);
+        form().formParam("reason", "下雨").post("/organizer/events/" + event + "/cancellation").then().statusCode(303);
+        sheet().body("event.cancelled", equalTo("下雨")).body("parts", empty()).body("booklets", hasSize(1));
+        form().get("/organizer/events/" + event).then().statusCode(200).body(containsString("下雨"));
+        form().get("/organizer/events/" + event + "/report").then().statusCode(200).body(containsString("已取消"));
+        add(event, Map.of("kind", "drill", "pick", drill)).statusCode(409).body("code", equalTo("event_cancelled"));
+        budget(5).statusCode(409);
+        people.as(organizer).body(Map.of("reason", "下雨")).post("/api/events/" + event + "/cancellation").then().statusCode(409);
+        add(other, Map.of("kind", "drill", "pick", drill)).statusCode(201);
+    }
+
+    @Test
     void players_of_a_live_round_count_with_its_guests() {
         long round = Ids.next(), known = Ids.next(), guest = Ids.next();
         String quiz = quiz();

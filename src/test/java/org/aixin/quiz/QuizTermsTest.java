@@ -2,10 +2,13 @@ package org.aixin.quiz;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +107,36 @@ class QuizTermsTest {
         }
         as(people.resident(village, "李四")).get("/api/attempts/" + passed + "/certificate").then().statusCode(404);
         as(people.staff(people.village(), Role.ORGANIZER)).get("/api/attempts/" + passed + "/certificate").then().statusCode(404);
+    }
+
+    @Test
+    void what_changes_while_it_is_open_leaves_attempts_their_time_and_pass_line() {
+        Instant now = new TestClock().instant();
+        String id = quiz.quiz(Map.of("pass", 2, "triesPerDay", 1)), attempt = quiz.start(wang, id);
+        Map<String, Object> changed = Map.of("title", "防汛竞答", "closesAt", now.plusSeconds(30).toString(), "triesPerDay", 2,
+                "pass", 3);
+        as(organizer).body(changed).put("/api/quizzes/" + id).then().statusCode(200).body("title", equalTo("防汛竞答"))
+                .body("pass", equalTo(3));
+        String again = "/api/quizzes/" + id + "/attempts";
+        TestClock.advance(Duration.ofSeconds(31));
+        quiz.answer(wang, attempt, 2).statusCode(201).body("passed", equalTo(true));
+        as(wang).post(again).then().statusCode(409).body("code", equalTo("quiz_closed"));
+        String clock = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneId.of("Asia/Shanghai"))
+                .format(now.plusSeconds(3600));
+        form().formParam("title", "防汛竞答").formParam("closesAt", clock).formParam("triesPerDay", "2").formParam("pass", "3")
+                .post("/organizer/quizzes/" + id + "/edit").then().statusCode(303);
+        form().get("/organizer/quizzes/" + id + "/edit").then().statusCode(200).body(containsString(clock));
+        quiz.answer(wang, quiz.start(wang, id), 2).statusCode(201).body("passed", equalTo(false));
+        as(wang).post(again).then().statusCode(409).body("code", equalTo("no_tries_left"));
+        form().formParam("title", "打错的").formParam("pass", "4").post("/organizer/quizzes/" + id + "/edit").then()
+                .statusCode(422).body(containsString("打错的"));
+        as(organizer).body(with(changed, "title", " ")).put("/api/quizzes/" + id).then().statusCode(422);
+        as(people.staff(people.village(), Role.ORGANIZER)).body(changed).put("/api/quizzes/" + id).then().statusCode(403);
+    }
+
+    private RequestSpecification form() {
+        return as(organizer).accept("text/html").contentType("application/x-www-form-urlencoded; charset=UTF-8").redirects()
+                .follow(false);
     }
 
     private void refusedQuiz(Map<String, Object> body, String code) {
