@@ -1,7 +1,10 @@
 package org.aixin.round;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,12 +14,26 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
 
 /**
- * Wrong join codes by address. A whole square may share one address, so the right code is not what is limited: after thirty wrong
- * ones in a minute the address must use the QR code on the wall, whose venue nobody guesses. Each node counts for itself.
+ * Wrong guesses by address. A whole square may share one address, so what is right is not limited: after thirty wrong join codes in a
+ * minute the address must use the QR code on the wall, whose venue nobody guesses; after thirty wrong cards or ways back its people
+ * wait or join by name. Each node counts for itself.
  */
 @Singleton
 class JoinGuesses {
-    private static final int FREE = 30, MOST_ADDRESSES = 10_000;
+    /** What is guessed. */
+    enum What {
+        JOIN_CODE("too_many_codes"), PLAYER("too_many_wrong");
+
+        private final String refusal;
+
+        What(String refusal) {
+            this.refusal = refusal;
+        }
+    }
+
+    static final int FREE = 30, MOST_NETWORKS = 10_000;
+    /** Who has one IPv6 address has 2^64 of them, which begin alike. */
+    private static final int IPV6_NETWORK = 8;
     private static final Duration SPAN = Duration.ofMinutes(1);
     private final Map<String, Wrong> wrong = new ConcurrentHashMap<>();
     private final BusinessTime time;
@@ -31,23 +48,37 @@ class JoinGuesses {
         }
     }
 
-    /** Refused 429 {@code too_many_codes} where this address was wrong too often within a minute. */
-    void mustBeFew(String address) {
-        Wrong known = wrong.get(address);
+    /** Refused 429 {@code too_many_codes} or {@code too_many_wrong} where this address was wrong too often within a minute. */
+    void mustBeFew(What what, String address) {
+        Wrong known = wrong.get(place(what, address));
         Instant now = time.now();
         if (known != null && !known.isOver(now) && known.count >= FREE) {
-            throw Problem.of(429, "too_many_codes").with("retryAfter",
-                    Math.max(1, Duration.between(now, known.until).toSeconds()));
+            throw Problem.of(429, what.refusal).with("retryAfter", Math.max(1, Duration.between(now, known.until).toSeconds()));
         }
     }
 
-    /** One more wrong code from this address. */
-    void wrong(String address) {
+    /** One more wrong guess from this address. */
+    void wrong(What what, String address) {
         Instant now = time.now();
-        if (wrong.size() >= MOST_ADDRESSES) {
+        if (wrong.size() >= MOST_NETWORKS) {
             wrong.values().removeIf(each -> each.isOver(now));
         }
-        wrong.merge(address, new Wrong(1, now.plus(SPAN)),
+        wrong.merge(place(what, address), new Wrong(1, now.plus(SPAN)),
                 (known, one) -> known.isOver(now) ? one : new Wrong(known.count + 1, known.until));
+    }
+
+    /** Where it is counted; all who come when too many are counted share one place. */
+    private String place(What what, String address) {
+        String own = what + " " + network(address);
+        return wrong.size() < MOST_NETWORKS || wrong.containsKey(own) ? own : what.name();
+    }
+
+    private static String network(String address) {
+        try {
+            byte[] bytes = address.contains(":") ? InetAddress.getByName(address).getAddress() : new byte[0];
+            return bytes.length > IPV6_NETWORK ? HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK) : address;
+        } catch (UnknownHostException noAddress) {
+            return address;
+        }
     }
 }

@@ -4,18 +4,18 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.aixin.round.Round.State;
-
 import org.jspecify.annotations.Nullable;
 
 /** How one player stands. */
 @ApplicationScoped
 class Mine {
+    private final RoundRows rounds;
     private final Players players;
     private final AnswerRows answers;
     private final Places places;
 
-    Mine(Players players, AnswerRows answers, Places places) {
+    Mine(RoundRows rounds, Players players, AnswerRows answers, Places places) {
+        this.rounds = rounds;
         this.players = players;
         this.answers = answers;
         this.places = places;
@@ -42,9 +42,18 @@ class Mine {
         Player player = players.holding(token, id);
         AnswerRows.Mine answer = answers.mine(new AnswerBatch.Place(id, round.position(), player.id()));
         Scene.Standing standing = places.of(round, player);
-        AnswerRows.Mine told = round.state() == State.QUESTION ? null : answer;
+        AnswerRows.Mine told = isRevealed(round) ? answer : null;
         return new View(Long.toString(player.id()), player.name(), player.back(), player.member() != null, standing.right(),
                 standing.place(), answer == null ? null : answer.chosen(), told == null ? null : told.correct(),
                 told == null ? null : told.points());
+    }
+
+    /** Whether the present question was revealed; the last before the podium or the end may have been left out. */
+    private boolean isRevealed(Round round) {
+        return switch (round.state()) {
+            case LOBBY, QUESTION -> false;
+            case REVEAL, STANDINGS -> true;
+            case PODIUM, ENDED -> rounds.isRevealed(round.id(), round.position());
+        };
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The players as the database keeps them. */
 @ApplicationScoped
 class PlayerRows {
-    private static final int WRONG_BACKS = 5, FURTHER = 50;
+    private static final int MOST_TRIES = 5, FURTHER = 50;
     private final Sql sql;
 
     PlayerRows(Sql sql) {
@@ -55,20 +55,24 @@ class PlayerRows {
                 : name + " " + (others + 1 + ThreadLocalRandom.current().nextInt(1 + overtaken * overtaken * FURTHER));
     }
 
-    /** Whether these are the player's digits; five wrong ones in a row close the way back until the host opens it. */
+    /**
+     * Whether these are the player's digits. Each try is taken before it is looked at: of any number at once no more than five are,
+     * then the way back is closed until the host opens it. Whoever is seated has all tries again.
+     */
     boolean mayComeBack(Player player, @Nullable String digits) {
-        boolean right = player.back().equals(digits);
-        boolean open = sql.first("SELECT wrong_back FROM live_player WHERE id = ?", row -> row.getInt(1), player.id())
-                .orElse(WRONG_BACKS) < WRONG_BACKS;
-        if (!right && open) {
-            sql.update("UPDATE live_player SET wrong_back = wrong_back + 1 WHERE id = ?", player.id());
-        }
-        return right && open;
+        return sql.update("UPDATE live_player SET wrong_back = wrong_back + 1 WHERE id = ? AND wrong_back < " + MOST_TRIES,
+                player.id()) == 1 && player.back().equals(digits);
     }
 
     int count(long round) {
         return sql.first("SELECT COUNT(*) FROM live_player WHERE round = ? AND removed_at IS NULL", row -> row.getInt(1), round)
                 .orElse(0);
+    }
+
+    /** How many are nobody's who is known. */
+    int guests(long round) {
+        return sql.first("SELECT COUNT(*) FROM live_player WHERE round = ? AND member IS NULL AND removed_at IS NULL",
+                row -> row.getInt(1), round).orElse(0);
     }
 
     List<Player> of(long round, long after, int limit) {

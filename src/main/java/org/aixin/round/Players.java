@@ -17,6 +17,7 @@ import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sha256;
 import org.aixin.kernel.Tokens;
+import org.aixin.round.JoinGuesses.What;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Players {
     private static final SecureRandom RANDOM = new SecureRandom();
-    static final int MOST_PLAYERS = 5_000;
+    static final int MOST_PLAYERS = 10_000, MOST_GUESTS = 5_000;
     /** What a phone holds; longer than a session's token, so that none is looked for under it. Only the hash is kept. */
     private static final int TOKEN_BYTES = 33;
     private static final int BACKS = 10_000, TRIES = 8;
@@ -53,21 +54,29 @@ class Players {
 
     /**
      * Joins the round with this code: a resident who is signed in or has a card is one player however often they come, a guest is a
-     * new one unless they say the digits of their player. Refused 404 {@code round_unknown}, 429 {@code too_many_codes} where one
-     * address guessed codes, 403 {@code player_removed}, 409 {@code name_taken}, {@code round_full}, 403 {@code back_wrong}, 422 for a
-     * name or card that cannot be.
+     * new one unless they say the digits of their player. The host and the host's household are guests, whose points another organizer
+     * may let them have (403 {@code own_household} for their cards). Refused 404 {@code round_unknown}, 429 {@code too_many_codes} and {@code too_many_wrong} where one address
+     * guessed, 403 {@code player_removed}, 409 {@code name_taken}, {@code round_full}, 403 {@code back_wrong}, 422 for a name or card
+     * that cannot be.
      */
     Joined join(String code, Joining asked, Optional<Person> person, String address) {
         Round round = round(code, asked.venue(), address);
-        Optional<Member> member = member(round, asked, person);
         String token = Tokens.fresh(TOKEN_BYTES);
-        if (member.isPresent()) {
-            return new Joined(token, ofMember(round, member.get(), token));
+        Optional<Member> resident = resident(round, asked, person, address);
+        if (resident.isPresent()) {
+            return new Joined(token, seated(present(round, resident.get()), token));
         }
-        String name = names.of(asked.name() == null && person.isPresent() ? person.get().name() : asked.name());
-        return new Joined(token, asked.back() == null || asked.back().isBlank()
+        if (person.isPresent() && blank(asked.name())) {
+            return new Joined(token, unnamed(round, members.member(person.get().id()), token));
+        }
+        String name = names.of(asked.name());
+        return new Joined(token, blank(asked.back())
                 ? guest(round, name, phone(asked.phone()), token)
-                : again(round, name, asked.back(), token));
+                : again(round, name, asked.back(), token, address));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** The round with this code, while it runs. */
@@ -77,26 +86,39 @@ class Players {
             return digits.flatMap(rounds::byCode).filter(round -> round.venue().equals(venue))
                     .orElseThrow(() -> Problem.of(404, "round_unknown"));
         }
-        guesses.mustBeFew(address);
+        guesses.mustBeFew(What.JOIN_CODE, address);
         return digits.flatMap(rounds::byCode).orElseThrow(() -> {
-            guesses.wrong(address);
+            guesses.wrong(What.JOIN_CODE, address);
             return Problem.of(404, "round_unknown");
         });
     }
 
-    private Optional<Member> member(Round round, Joining asked, Optional<Person> person) {
-        if (asked.card() != null && !asked.card().isBlank()) {
-            String card = Digits.of(asked.card());
-            return Optional
-                    .of(Optional.ofNullable(card).flatMap(members::byCard)
-                            .orElseThrow(() -> Problem.invalid("card_unknown", "card")));
+    /** Whose points they are: the card's owner, or else who is signed in as a resident. */
+    private Optional<Member> resident(Round round, Joining asked, Optional<Person> person, String address) {
+        if (!blank(asked.card())) {
+            return Optional.of(carded(round, Digits.of(asked.card()), address));
         }
         return person.filter(one -> one.may(one.path(), Role.RESIDENT) && one.path().startsWith(round.path()))
-                .map(one -> members.member(one.id()));
+                .map(one -> members.member(one.id())).filter(one -> !isHosts(round, one));
     }
 
-    private Player ofMember(Round round, Member member, String token) {
-        return seated(present(round, member), token);
+    private Member carded(Round round, @Nullable String card, String address) {
+        guesses.mustBeFew(What.PLAYER, address);
+        Member member = Optional.ofNullable(card).flatMap(members::byCard).filter(one -> one.path().startsWith(round.path()))
+                .orElseThrow(() -> {
+                    guesses.wrong(What.PLAYER, address);
+                    return Problem.invalid("card_unknown", "card");
+                });
+        if (isHosts(round, member)) {
+            throw Problem.forbidden("own_household");
+        }
+        return member;
+    }
+
+    /** Whether it is the host, who has read what is right, or somebody of the host's household. */
+    private boolean isHosts(Round round, Member member) {
+        return member.id() == round.host() || member.household() != null && members.stillHere(List.of(round.host())).values()
+                .stream().anyMatch(host -> member.household().equals(host.household()));
     }
 
     /** The resident as a player of the round, with a phone or without. */
@@ -107,15 +129,15 @@ class Players {
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<Player> known = rows.ofMember(round.id(), member.id());
             if (known.isPresent()) {
-                return known.get();
+                return playing(known.get());
             }
             String name = rows.freeName(round.id(), wallName(member), tried);
-            Optional<Player> added = add(player(round, name, null, member.id()), null);
-            if (added.isPresent()) {
-                return added.get();
+            Player player = player(round, name, null, member.id());
+            if (rows.add(player, null, time.now())) {
+                return player;
             }
         }
-        throw Problem.of(503, "busy").with("retryAfter", 1);
+        throw busy();
     }
 
     /** A child is not named in public. */
@@ -123,23 +145,43 @@ class Players {
         return member.child() ? "小朋友" : member.maskedName();
     }
 
+    /** A guest who is signed in and gave no name: named as little as residents are, but not as one of them (王某英). */
+    private Player unnamed(Round round, Member member, String token) {
+        String name = wallName(member).replaceAll("[*]+", "某");
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<Player> added = add(player(round, rows.freeName(round.id(), name, tried), null, null), token);
+            if (added.isPresent()) {
+                return added.get();
+            }
+        }
+        throw busy();
+    }
+
+    private static Problem busy() {
+        return Problem.of(503, "busy").with("retryAfter", 1);
+    }
+
     private Player guest(Round round, String name, @Nullable String phone, String token) {
         return add(player(round, name, phone, null), token).orElseThrow(() -> Problem.conflict("name_taken"));
     }
 
-    private Player again(Round round, String name, String back, String token) {
-        Player player = rows.named(round.id(), name).orElseThrow(() -> Problem.forbidden("back_wrong"));
-        if (!rows.mayComeBack(player, Digits.of(back))) {
-            throw Problem.forbidden("back_wrong");
-        }
-        return seated(player, token);
+    private Player again(Round round, String name, @Nullable String back, String token, String address) {
+        guesses.mustBeFew(What.PLAYER, address);
+        return seated(rows.named(round.id(), name).filter(one -> rows.mayComeBack(one, Digits.of(back))).orElseThrow(() -> {
+            guesses.wrong(What.PLAYER, address);
+            return Problem.forbidden("back_wrong");
+        }), token);
     }
 
     private Player seated(Player player, String token) {
+        rows.seat(playing(player).id(), Sha256.of(token));
+        return player;
+    }
+
+    private static Player playing(Player player) {
         if (player.isRemoved()) {
             throw Problem.forbidden("player_removed");
         }
-        rows.seat(player.id(), Sha256.of(token));
         return player;
     }
 
@@ -147,13 +189,12 @@ class Players {
         return new Player(Ids.next(), round.id(), "%04d".formatted(RANDOM.nextInt(BACKS)), name, phone, member, false);
     }
 
-    private Optional<Player> add(Player player, @Nullable String token) {
-        if (rows.count(player.round()) >= MOST_PLAYERS) {
-            throw Problem.conflict("round_full", MOST_PLAYERS);
+    /** Keeps a guest, unless the name is taken. However many there are, residents always find a place. */
+    private Optional<Player> add(Player guest, String token) {
+        if (rows.guests(guest.round()) >= MOST_GUESTS) {
+            throw Problem.conflict("round_full", MOST_GUESTS);
         }
-        return rows.add(player, token == null ? null : Sha256.of(token), time.now())
-                ? Optional.of(player)
-                : Optional.empty();
+        return rows.add(guest, Sha256.of(token), time.now()) ? Optional.of(guest) : Optional.empty();
     }
 
     private static @Nullable String phone(@Nullable String given) {
@@ -169,12 +210,8 @@ class Players {
 
     /** The player whose phone holds this token; refused 401 {@code player_unknown}, 403 {@code player_removed}. */
     Player holding(String token, long round) {
-        Player player = rows.holding(Sha256.of(token)).filter(one -> one.round() == round)
-                .orElseThrow(() -> Problem.of(401, "player_unknown"));
-        if (player.isRemoved()) {
-            throw Problem.forbidden("player_removed");
-        }
-        return player;
+        return playing(rows.holding(Sha256.of(token)).filter(one -> one.round() == round)
+                .orElseThrow(() -> Problem.of(401, "player_unknown")));
     }
 
     /** The players of a round that the host may see, in the order in which they came. */

@@ -7,7 +7,7 @@ import org.aixin.identity.Member;
 import org.aixin.identity.Person;
 import org.aixin.kernel.Sql;
 
-/** Of somebody who leaves, rounds keep the answers and neither name nor phone. */
+/** Of somebody who leaves, rounds keep the answers and neither name nor phone, nor those of a guest who gave their phone. */
 @ApplicationScoped
 class RoundDeparture implements Departures {
     private final Sql sql;
@@ -18,7 +18,7 @@ class RoundDeparture implements Departures {
 
     @Override
     public void erase(Member member, Person by) {
-        sql.update("UPDATE live_player SET name = CONCAT('*', RIGHT(id, 18)), phone = NULL, token = NULL WHERE member = ?",
-                member.id());
+        sql.update("UPDATE live_player SET name = CONCAT('*', RIGHT(id, 18)), phone = NULL, token = NULL WHERE member = ?"
+                + " OR phone = ?", member.id(), member.phone());
     }
 }

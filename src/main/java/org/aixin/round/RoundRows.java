@@ -62,6 +62,12 @@ class RoundRows {
                 round.position());
     }
 
+    /** Whether everybody was told what is right at this place. */
+    boolean isRevealed(long round, int position) {
+        return sql.first("SELECT 1 FROM live_question WHERE round = ? AND position = ? AND revealed_at IS NOT NULL",
+                row -> row.getInt(1), round, position).isPresent();
+    }
+
     Round round(long id) {
         return sql.first(Round.SELECT + "WHERE id = ?", Round::read, id).orElseThrow(Problem::notFound);
     }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 class WallNames {
     static final int LONGEST = 12;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ·•.'_-]*");
+    /** Letters and marks that nobody sees, by which one name looks like another, and marks that pile up beyond their line. */
+    private static final Pattern UNSEEN = Pattern
+            .compile(".*(?:[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0"
+                    + "\\x{E0100}-\\x{E01EF}]|\\p{M}{4}).*");
     private static final Pattern MANY_DIGITS = Pattern.compile(".*[0-9]{5}.*");
     private final List<String> unwelcome;
 
@@ -36,7 +40,7 @@ class WallNames {
     String of(@Nullable String given) {
         String name = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
         if (name.codePointCount(0, name.length()) > LONGEST || !NAME.matcher(name).matches()
-                || MANY_DIGITS.matcher(name).matches()) {
+                || UNSEEN.matcher(name).matches() || MANY_DIGITS.matcher(name).matches()) {
             throw Problem.invalid("wall_name_refused", "name", LONGEST);
         }
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[ ·•.'_-]", "");
