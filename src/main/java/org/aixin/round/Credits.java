@@ -31,7 +31,7 @@ class Credits {
     /** How long the points of a guest wait until somebody says which resident it was. */
     static final Duration WAITING = Duration.ofDays(30);
     private static final Logger LOG = Logger.getLogger(Credits.class);
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 100, BUSY = 500;
     private static final String DUE = "SELECT a.round, a.position, a.player, p.member, a.at FROM live_question q"
             + " JOIN live_answer a ON a.round = q.round AND a.position = q.position JOIN live_player p ON p.id = a.player"
             + " WHERE q.revealed_at > ? AND a.correct AND a.points IS NULL AND p.member IS NOT NULL AND p.removed_at IS NULL"
@@ -97,6 +97,9 @@ class Credits {
         try {
             return Transactions.run(() -> pay(one));
         } catch (Problem gone) {
+            if (gone.status() >= BUSY) {
+                return false;
+            }
             LOG.warnf("Nothing is credited for %s: %s", one.reference(), gone.code());
             return Transactions.run(() -> mark(one, 0, "points IS NULL"));
         } catch (RuntimeException failed) {
