@@ -73,13 +73,22 @@ public class Sql {
 
     /** Inserts many rows by one statement, whose text ends with {@code VALUES}; answers how many it kept, none for none. */
     public int insert(String statement, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        String row = "(" + marks(rows.get(0).length) + ")";
+        return rows.isEmpty() ? 0 : update(statement + " " + groups(rows), values(rows));
+    }
+
+    /** Like {@link #insert}, but where a UNIQUE or FOREIGN KEY refuses one of the rows none is kept, and the problem is thrown. */
+    public int insertOr(Problem refusal, String statement, List<@Nullable Object[]> rows) {
+        return rows.isEmpty() ? 0 : updateOr(refusal, statement + " " + groups(rows), values(rows));
+    }
+
+    private static String groups(List<@Nullable Object[]> rows) {
+        return String.join(",", Collections.nCopies(rows.size(), "(" + marks(rows.get(0).length) + ")"));
+    }
+
+    private static List<@Nullable Object> values(List<@Nullable Object[]> rows) {
         List<@Nullable Object> values = new ArrayList<>();
         rows.forEach(each -> Collections.addAll(values, each));
-        return update(statement + " " + String.join(",", Collections.nCopies(rows.size(), row)), values);
+        return values;
     }
 
     /** What needs the connection itself, such as a posting to the ledger. */

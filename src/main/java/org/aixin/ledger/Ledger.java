@@ -57,9 +57,14 @@ public class Ledger {
 
     /** A list of one, in the present transaction or one of its own. */
     public Outcome post(Command command) {
-        Callable<Outcome> posting = () -> {
+        return post(List.of(command)).get(0);
+    }
+
+    /** The same for several. */
+    public List<Outcome> post(List<Command> commands) {
+        Callable<List<Outcome>> posting = () -> {
             try (Connection connection = database.getConnection()) {
-                return post(connection, List.of(command)).get(0);
+                return post(connection, commands);
             }
         };
         return Transactions.joined(posting);

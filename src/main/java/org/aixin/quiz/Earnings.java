@@ -1,9 +1,11 @@
 package org.aixin.quiz;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.standard.Awarded;
 import org.aixin.standard.Awards;
 import org.aixin.standard.Deed;
 import org.aixin.standard.Rules;
@@ -36,13 +38,22 @@ public class Earnings {
     }
 
     /**
-     * Credits a right answer of a live round in the present transaction, and answers the points that the caps of its day and the event's
-     * budget left.
+     * A right answer of a live round.
      *
-     * @param reference tells the answer from all others; the same again is refused 409 {@code already_awarded}
+     * @param reference tells the answer from all others
      */
-    public int credit(long member, Instant at, long round, String reference) {
-        return awards.give(Deed.watched(member, RULE, 1, QuizTitles.KIND, reference).on(at).in("round:" + round)).points();
+    public record Right(long member, Instant at, long round, String reference) {
+        private Deed deed() {
+            return Deed.watched(member, RULE, 1, QuizTitles.KIND, reference).on(at).in("round:" + round);
+        }
+    }
+
+    /**
+     * Credits right answers of live rounds in the present transaction, all or none, and answers the points of each that the caps of its
+     * day and the event's budget left. One that was credited before is refused 409 {@code already_awarded}.
+     */
+    public List<Integer> credit(List<Right> answers) {
+        return awards.give(answers.stream().map(Right::deed).toList()).stream().map(Awarded::points).toList();
     }
 
     /** Points for one right answer. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +18,7 @@ import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 import org.aixin.kernel.Transactions;
 import org.aixin.quiz.Earnings;
+import org.aixin.round.AnswerBatch.Place;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -56,6 +59,10 @@ class Credits {
         String reference() {
             return round + ":" + position + ":" + player;
         }
+
+        Earnings.Right right() {
+            return new Earnings.Right(member, at, round, reference());
+        }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -83,10 +90,7 @@ class Credits {
     /** Whether all of them are settled now. */
     private boolean pay(List<Due> due) {
         try {
-            Transactions.run(() -> {
-                due.forEach(this::pay);
-                return due.size();
-            });
+            Transactions.run(() -> together(due));
             return true;
         } catch (RuntimeException together) {
             return due.stream().filter(one -> !payAlone(one)).findAny().isEmpty();
@@ -95,28 +99,42 @@ class Credits {
 
     private boolean payAlone(Due one) {
         try {
-            return Transactions.run(() -> pay(one));
+            Transactions.run(() -> together(List.of(one)));
+            return true;
         } catch (Problem gone) {
             if (gone.status() >= BUSY) {
                 return false;
             }
             LOG.warnf("Nothing is credited for %s: %s", one.reference(), gone.code());
-            return Transactions.run(() -> mark(one, 0, "points IS NULL"));
+            return Transactions.run(() -> mark(List.of(one), 0, "points IS NULL")) == 1;
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "The points for %s are not credited yet", one.reference());
             return false;
         }
     }
 
-    /** Marks first, so that of two who settle the second finds nothing to do. */
-    private boolean pay(Due one) {
-        return !mark(one, 0, "points IS NULL")
-                || mark(one, earnings.credit(one.member, one.at, one.round, one.reference()), "TRUE");
+    /** Marks first, so that of two who settle the second waits, and finds that there is less to do, or nothing. */
+    private int together(List<Due> due) {
+        int marked = mark(due, 0, "points IS NULL");
+        if (marked == 0) {
+            return 0;
+        }
+        if (marked < due.size()) {
+            throw new IllegalStateException("Some of these are settled already");
+        }
+        List<Integer> points = earnings.credit(due.stream().map(Due::right).toList());
+        IntStream.range(0, due.size()).boxed()
+                .collect(Collectors.groupingBy(points::get, Collectors.mapping(due::get, Collectors.toList())))
+                .forEach((each, some) -> mark(some, each, "TRUE"));
+        return marked;
     }
 
-    private boolean mark(Due one, int points, String where) {
-        return sql.update("UPDATE live_answer SET points = ? WHERE round = ? AND position = ? AND player = ? AND " + where,
-                points,
-                one.round, one.position, one.player) == 1;
+    private int mark(List<Due> due, int points, String where) {
+        return due.stream().collect(Collectors.groupingBy(one -> new Place(one.round, one.position, 0),
+                Collectors.mapping(Due::player, Collectors.toList()))).entrySet().stream()
+                .mapToInt(at -> sql.update("UPDATE live_answer SET points = ? WHERE round = ? AND position = ? AND player IN ("
+                        + Sql.marks(at.getValue().size()) + ") AND " + where, points, at.getKey().round(), at.getKey().position(),
+                        at.getValue()))
+                .sum();
     }
 }

@@ -23,16 +23,19 @@ class AwardRows {
         this.sql = sql;
     }
 
-    /** Keeps an award; refused 409 {@code already_awarded} where this member has one by this rule with this reference. */
-    void add(Award award) {
-        sql.updateOr(Problem.conflict("already_awarded"),
+    /** Keeps awards, all or none; refused 409 {@code already_awarded} where a member has one by the same rule with the same reference. */
+    void add(List<Award> awards) {
+        sql.insertOr(Problem.conflict("already_awarded"),
                 "INSERT INTO award (id, member, rule, version, reference, quantity, points, shortfall, minutes, capped, transfer, hours, day,"
-                        + " occurred_at, recorded_at, actor, note, path, household, capped_by, notice_row, gathering) VALUES ("
-                        + Sql.marks(22) + ")",
-                award.id(), award.member(), award.rule(), award.version(), award.reference(), award.quantity(), award.points(),
-                award.shortfall(), award.minutes(),
-                award.capped(), award.transfer(), award.hours(), award.day(), award.occurredAt(), award.recordedAt(),
-                award.actor(), award.note(), award.path(), award.household(), award.cappedBy(), award.row(), award.gathering());
+                        + " occurred_at, recorded_at, actor, note, path, household, capped_by, notice_row, gathering) VALUES",
+                awards.stream().map(AwardRows::row).toList());
+    }
+
+    private static @Nullable Object[] row(Award award) {
+        return new @Nullable Object[]{award.id(), award.member(), award.rule(), award.version(), award.reference(),
+                award.quantity(), award.points(), award.shortfall(), award.minutes(), award.capped(), award.transfer(),
+                award.hours(), award.day(), award.occurredAt(), award.recordedAt(), award.actor(), award.note(), award.path(),
+                award.household(), award.cappedBy(), award.row(), award.gathering()};
     }
 
     /** Keeps that an award was taken back; refused 409 {@code already_reversed} the second time. */

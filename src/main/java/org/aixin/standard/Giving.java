@@ -2,6 +2,10 @@ package org.aixin.standard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,38 +45,60 @@ class Giving {
         this.time = time;
     }
 
+    /** What caps and purse leave of what a deed is worth. */
+    private record Share(Due due, LocalDate day, int worth, int points, int minutes, @Nullable String cappedBy) {
+        boolean isNothing() {
+            return points == 0 && minutes == 0;
+        }
+    }
+
     /** What moved, or is held until a notice closes. */
     private record Moved(@Nullable Long transfer, @Nullable Long hours, int shortfall, @Nullable Long row) {
     }
 
     /** Moves it at once; points below zero are taken, what is not there being the shortfall. */
     Award give(Due due) {
-        return give(due, false);
+        return give(List.of(due)).get(0);
+    }
+
+    /** The same for several, all or none. */
+    List<Award> give(List<Due> dues) {
+        List<Share> shares = dues.stream().map(this::share).toList();
+        Iterator<Outcome> outcomes = ledger.post(shares.stream().flatMap(Giving::moves).toList()).iterator();
+        List<Award> given = shares.stream().map(share -> award(share, moved(share, outcomes))).toList();
+        awards.add(given);
+        return given;
     }
 
     /** Posts it on the notice of the member's village, which credits it when it closes; at once where notices are off. */
     Award post(Due due) {
-        return give(due, notices.days() > 0);
+        if (notices.days() == 0) {
+            return give(due);
+        }
+        Share share = share(due);
+        Award award = award(share, share.isNothing() ? NOTHING : posted(share));
+        awards.add(List.of(award));
+        return award;
     }
 
-    private Award give(Due due, boolean posted) {
+    private Share share(Due due) {
         Rule rule = due.rule();
         LocalDate day = time.day(due.occurredAt());
         int worth = rule.worth(due.quantity());
         PurseUse.Left left = purses.left(due, day, Math.abs(worth));
         CapUse.Taken taken = caps.take(rule, CapUse.Doer.of(due.member()), day, left.points());
         purses.use(left, taken.points());
-        int points = rule.isDeduction() ? -taken.points() : taken.points();
-        int minutes = rule.minutes(due.quantity());
-        Moved moved = points == 0 && minutes == 0
-                ? NOTHING
-                : posted ? posted(due, points, minutes) : moved(due, points, minutes);
-        Award award = new Award(due.id(), due.member().id(), rule.code(), rule.version(), rule.title(), due.reference(),
-                due.quantity(), points, moved.shortfall(), minutes, points != worth, moved.transfer(), moved.hours(), day,
+        return new Share(due, day, worth, rule.isDeduction() ? -taken.points() : taken.points(), rule.minutes(due.quantity()),
+                cappedBy(taken, left, Math.abs(worth)));
+    }
+
+    private Award award(Share share, Moved moved) {
+        Due due = share.due;
+        Rule rule = due.rule();
+        return new Award(due.id(), due.member().id(), rule.code(), rule.version(), rule.title(), due.reference(), due.quantity(),
+                share.points, moved.shortfall, share.minutes, share.points != share.worth, moved.transfer, moved.hours, share.day,
                 due.occurredAt(), time.now(), due.actor(), due.note(), due.member().path(), due.member().household(),
-                cappedBy(taken, left, Math.abs(worth)), moved.row(), due.gathering(), null, null);
-        awards.add(award);
-        return award;
+                share.cappedBy, moved.row, due.gathering(), null, null);
     }
 
     private static @Nullable String cappedBy(CapUse.Taken taken, PurseUse.Left left, int wanted) {
@@ -80,29 +106,38 @@ class Giving {
         return cap != null ? cap.name() : left.points() < wanted ? Purses.CAPPED_BY : null;
     }
 
-    private Moved posted(Due due, int points, int minutes) {
-        NoticeRow row = notices.row(notices.post(new NewRow(due.member(), points, due.rule().asset(), minutes,
+    private Moved posted(Share share) {
+        Due due = share.due;
+        NoticeRow row = notices.row(notices.post(new NewRow(due.member(), share.points, due.rule().asset(), share.minutes,
                 due.rule().title(), due.source(), due.by())));
         return new Moved(row.hold(), row.hours(), 0, row.id());
     }
 
-    private Moved moved(Due due, int points, int minutes) {
-        Outcome.Posted moved = move(due, due.rule().asset(), points);
-        Outcome.Posted hours = move(due, Asset.HOURS, minutes);
-        return new Moved(moved == null ? null : moved.transfer(), hours == null ? null : hours.transfer(),
-                moved == null ? 0 : (int) moved.shortfall(), null);
+    private static Stream<Command> moves(Share share) {
+        return Stream.of(move(share.due, share.due.rule().asset(), share.points), move(share.due, Asset.HOURS, share.minutes))
+                .flatMap(Optional::stream);
     }
 
-    private Outcome.@Nullable Posted move(Due due, Asset asset, int amount) {
-        if (amount == 0) {
-            return null;
-        }
+    private static Optional<Command> move(Due due, Asset asset, int amount) {
         String actor = Owner.member(due.by()).reference();
         Owner member = Owner.member(due.member().id());
-        Command.Move move = amount > 0
-                ? new Command.Move(due.source(), actor, asset, Owner.ISSUER, member, amount)
-                : new Command.Move(due.source(), actor, asset, member, Owner.ISSUER, -amount, true);
-        if (ledger.post(move) instanceof Outcome.Posted posted) {
+        return amount == 0
+                ? Optional.empty()
+                : Optional.of(amount > 0
+                        ? new Command.Move(due.source(), actor, asset, Owner.ISSUER, member, amount)
+                        : new Command.Move(due.source(), actor, asset, member, Owner.ISSUER, -amount, true));
+    }
+
+    /** Takes from the outcomes those that are this share's. */
+    private static Moved moved(Share share, Iterator<Outcome> outcomes) {
+        Outcome.Posted points = share.points == 0 ? null : posted(outcomes.next());
+        Outcome.Posted hours = share.minutes == 0 ? null : posted(outcomes.next());
+        return new Moved(points == null ? null : points.transfer(), hours == null ? null : hours.transfer(),
+                points == null ? 0 : (int) points.shortfall(), null);
+    }
+
+    private static Outcome.Posted posted(Outcome outcome) {
+        if (outcome instanceof Outcome.Posted posted) {
             return posted;
         }
         throw Problem.conflict("already_awarded");
