@@ -35,9 +35,10 @@ class Credits {
     static final Duration WAITING = Duration.ofDays(30);
     private static final Logger LOG = Logger.getLogger(Credits.class);
     private static final int TOGETHER = 100, BUSY = 500;
-    private static final String DUE = "SELECT a.round, a.position, a.player, p.member, a.at FROM live_question q"
-            + " JOIN live_answer a ON a.round = q.round AND a.position = q.position JOIN live_player p ON p.id = a.player"
-            + " WHERE q.revealed_at > ? AND a.correct AND a.points IS NULL AND p.member IS NOT NULL AND p.removed_at IS NULL"
+    private static final String DUE = "SELECT a.round, a.position, a.player, p.member, a.at"
+            + " FROM live_answer a FORCE INDEX (live_answer_due)"
+            + " JOIN live_question q ON q.round = a.round AND q.position = a.position JOIN live_player p ON p.id = a.player"
+            + " WHERE a.points IS NULL AND a.correct = TRUE AND q.revealed_at > ? AND p.member IS NOT NULL AND p.removed_at IS NULL"
             + " ORDER BY a.id LIMIT " + TOGETHER;
     private final Sql sql;
     private final Earnings earnings;
