@@ -82,10 +82,10 @@ const Live = (() => {
   // A sentence with its two gaps filled.
   function filled(words, first, second) { return words.replace('#', first).replace('@', second); }
 
-  // What the host's key or presenter asks for, if anything; one more key may mean onward.
-  function verb(event, paused, more) {
+  // What the host's key or presenter asks for, if anything.
+  function verb(event, paused) {
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return undefined;
-    return { [more]: 'advance', ' ': 'advance', ArrowRight: 'advance', PageDown: 'advance', s: 'skip', '+': 'extend', '=': 'extend',
+    return { ' ': 'advance', Enter: 'advance', ArrowRight: 'advance', PageDown: 'advance', s: 'skip', '+': 'extend', '=': 'extend', Escape: 'end',
       p: paused ? 'resume' : 'pause' }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   }
   return { listen, left, element, option, bar, filled, verb };

@@ -4,7 +4,7 @@ const left = document.getElementById('left'), number = document.getElementById('
 const awake = document.getElementById('awake');
 const { element, option } = Live;
 const headers = { Authorization: 'Bearer ' + say.token, 'Content-Type': 'application/json' };
-let scene = null, me = null, sent = null, chosen = new Set(), note = '';
+let scene = null, me = null, sent = null, chosen = new Set(), note = '', over = false;
 
 async function ask(path, body) {
   return fetch('/api/rounds/' + say.round + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers, cache: 'no-store' });
@@ -14,7 +14,7 @@ async function learn() {
   const asked = scene?.version;
   try {
     const answer = await ask('/me');
-    if (answer.status === 401 || answer.status === 403) { gone(); return; }
+    if (answer.status === 401 || answer.status === 403) { gone(answer.status === 401); return; }
     if (!answer.ok || asked !== scene?.version) return;
     me = await answer.json();
     draw();
@@ -22,7 +22,14 @@ async function learn() {
   } catch { setTimeout(learn, 1500); }
 }
 
-function gone() { place.replaceChildren(element('p', 'notice stop', say.gone)); scene = null; }
+// Taken out by the host, or the same player came in on another phone.
+function gone(moved) {
+  over = true;
+  scene = null;
+  foot.hidden = left.hidden = true;
+  place.replaceChildren(element('h1', '', document.title.split(' · ')[0]), element('p', 'notice stop', moved ? say.moved : say.gone),
+    ...(moved ? [Object.assign(element('a', 'button main wide', say.again), { href: say.door })] : []));
+}
 
 function keepAwake() {
   if (navigator.wakeLock) navigator.wakeLock.request('screen').catch(() => awake.play().catch(() => {}));
@@ -43,7 +50,7 @@ async function hand(options) {
         const code = (await answer.json()).code;
         note = code === 'already_answered' ? say.accepted : code === 'too_late' ? say.late : '';
         if (code === 'round_paused') { sent = null; }
-        if (code === 'player_removed' || code === 'player_unknown') gone(); else draw();
+        if (code === 'player_removed' || code === 'player_unknown') gone(code === 'player_unknown'); else draw();
         if (code === 'already_answered') learn();
         return;
       }
@@ -60,7 +67,7 @@ function tapped(id) {
 
 function question() {
   const mine = sent?.question === scene.question.id ? sent.options : me?.chosen;
-  const over = Live.left(scene) === 0, several = scene.question.kind === 'MULTIPLE';
+  const late = Live.left(scene) === 0, several = scene.question.kind === 'MULTIPLE';
   const options = scene.question.options.map((one, i) => {
     const button = option('button', i, one.text);
     button.type = 'button';
@@ -68,16 +75,16 @@ function question() {
     button.classList.toggle('chosen', is);
     button.classList.toggle('faded', Boolean(mine) && !is);
     button.setAttribute('aria-pressed', is);
-    button.disabled = Boolean(mine) || over || scene.leftMillis !== undefined;
+    button.disabled = Boolean(mine) || late || scene.leftMillis !== undefined;
     button.onclick = () => tapped(one.id);
     if (is) button.append(element('span', 'mark', '✓'));
     return button;
   });
   const below = mine ? [element('p', 'notice good', note || say.accepted)]
     : scene.leftMillis !== undefined ? [element('p', 'notice wait', say.paused)]
-    : over ? [element('p', 'notice wait', note || say.timeUp)]
-    : several ? [element('p', 'soft', say.several), Object.assign(element('button', 'button main wide', say.hand), { disabled: !chosen.size, onclick: () => hand([...chosen]) })] : [];
-  return [element('h1', '', scene.question.text),
+    : late ? [element('p', 'notice wait', note || say.timeUp)]
+    : several ? [Object.assign(element('button', 'button main wide', say.hand), { disabled: !chosen.size, onclick: () => hand([...chosen]) })] : [];
+  return [element('h1', '', scene.question.text), ...(several && !mine ? [element('p', 'soft', say.several)] : []),
     ...(scene.question.picture ? [Object.assign(element('img', 'shown'), { src: scene.question.picture + '?size=small', alt: '' })] : []),
     element('div', 'options', null, ...options), ...below];
 }
@@ -88,11 +95,17 @@ function reveal() {
   const answered = me?.chosen || sent?.question === scene.question.id && sent.options;
   const correct = me?.correct ?? (answered && answered.length === scene.reveal.right.length && scene.reveal.right.every(id => answered.includes(id)));
   const first = !answered ? verdict('wait', '–', say.none) : correct ? verdict('good', '✓', say.right) : verdict('stop', '✗', say.wrong);
-  const right = scene.question.options.map((one, i) => [one, i]).filter(([one]) => scene.reveal.right.includes(one.id))
-    .map(([one, i]) => option('p', i, one.text));
-  const points = !correct || !me ? [] : [element('p', 'notice good', me.earns ? (me.points == null ? say.crediting : say.credited.replace('#', me.points)) : say.waiting)];
-  return [first, ...points, element('p', 'soft', say.rightAnswer), element('div', 'options', null, ...right),
-    ...[scene.reveal.explanation, scene.reveal.source].filter(Boolean).map(text => element('p', 'explanation', text))];
+  const all = scene.question.options.map((one, i) => [one, i]);
+  const right = all.filter(([one]) => scene.reveal.right.includes(one.id)).map(([one, i]) => option('p', i, one.text));
+  const mine = correct || !answered ? [] : all.filter(([one]) => answered.includes(one.id)).map(([one, i]) => {
+    const own = option('p', i, one.text);
+    own.classList.add('faded');
+    return own;
+  });
+  const yours = mine.length ? [element('p', 'soft', say.yours), element('div', 'options', null, ...mine)] : [];
+  const points = !correct || !me ? [] : [element('p', 'notice good', me.earns ? (me.points == null ? say.crediting : me.points ? say.credited.replace('#', me.points) : say.capped) : say.waiting)];
+  return [first, ...points, element('p', 'soft', say.rightAnswer), element('div', 'options', null, ...right), ...yours,
+    ...[scene.reveal.explanation, scene.reveal.source].filter(Boolean).map((text, i) => element('p', i ? 'explanation soft' : 'explanation', text))];
 }
 
 function standing() {
@@ -106,7 +119,7 @@ function standing() {
 }
 
 function lobby() {
-  return [element('div', 'card stack centred', null, element('h1', '', say.wait), element('p', '', say.in),
+  return [element('div', 'card stack centred', null, element('h1', '', say.wait), element('p', '', say.in), ...(me ? [element('p', 'tag', me.name)] : []),
     ...(me ? [element('p', 'soft', say.back), element('p', 'six', me.back), element('p', 'soft small', say.backAbout)] : []))];
 }
 
@@ -125,7 +138,7 @@ function tick() {
   const seconds = scene && Live.left(scene);
   left.hidden = seconds === null || seconds === undefined || scene.state !== 'question';
   if (left.hidden) { before = null; return; }
-  left.textContent = scene.leftMillis !== undefined ? say.paused : say.left.replace('#', seconds);
+  left.textContent = scene.leftMillis !== undefined ? say.pause : seconds ? say.left.replace('#', seconds) : say.over;
   left.classList.toggle('stop', seconds <= 5);
   if (seconds === 0 && before > 0) { before = 0; draw(); }
   before = seconds;
@@ -134,6 +147,7 @@ function tick() {
 document.addEventListener('click', keepAwake, { once: true });
 Live.listen(say.round, false, {
   state: now => {
+    if (over) return;
     const next = now.question?.id !== scene?.question?.id;
     if (next) { chosen = new Set(); sent = null; note = ''; if (me) { me.chosen = undefined; me.correct = undefined; me.points = undefined; } }
     scene = now;

@@ -61,7 +61,7 @@ class LiveRoundIT {
         String code = round.getString("joinCode"), page = "/organizer/rounds/" + round.getString("id");
         host.open(page).sees("等人加入", code).picture("live-host-lobby");
         Screen wall = village.chromium().projector();
-        wall.signIn("organizer", SECRET).open(page + "/wall").sees("扫码加入", code.substring(0, 3) + " " + code.substring(3));
+        wall.signIn("organizer", SECRET).open(page + "/wall").sees("扫二维码", code.substring(0, 3) + " " + code.substring(3));
 
         Screen wang = village.chromium().phone().signIn("13800000001", SECRET).open("/join").fill("请输", code).tap("下一步");
         wang.sees("用“王秀英”的名字加入").picture("live-join-known");
@@ -93,7 +93,7 @@ class LiveRoundIT {
         wall.sees("先让人离开危险。").picture("live-wall-reveal");
         assertThat(wang.page().getByText("分，已记到存折")).isVisible();
         wall.press("PageDown");
-        wall.sees("看名次").picture("live-wall-standings");
+        wall.sees("现在的名次").picture("live-wall-standings");
         wang.sees("您现在第 1 名，答对 1 题").picture("live-pad-standing");
         wall.press("PageDown");
         wall.sees("第 2 题，共 2 题");
@@ -101,6 +101,7 @@ class LiveRoundIT {
             wall.press(verb);
             wall.page().waitForTimeout(400);
         }
+        wall.sees("跳过这一题？").tap("跳过");
         wall.sees("领奖台").picture("live-wall-podium");
         wall.press("PageDown");
         wang.sees("结束了，谢谢您参加！").picture("live-pad-ended");

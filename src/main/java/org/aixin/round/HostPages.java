@@ -2,6 +2,7 @@ package org.aixin.round;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
@@ -32,23 +34,26 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.IS_ORGANIZER)
 class HostPages {
-    private static final int MORE_SECONDS = 15;
+    private static final int MORE_SECONDS = 15, A_PAGE = 30;
     private final Rounds rounds;
     private final Players players;
     private final Hands hands;
     private final Scenes scenes;
-    private final Standings standings;
+    private final Guests guests;
     private final Venue venue;
     private final SignedIn signedIn;
+    private final BusinessTime time;
 
-    HostPages(Rounds rounds, Players players, Hands hands, Scenes scenes, Standings standings, Venue venue, SignedIn signedIn) {
+    HostPages(Rounds rounds, Players players, Hands hands, Scenes scenes, Guests guests, Venue venue, SignedIn signedIn,
+            BusinessTime time) {
         this.rounds = rounds;
         this.players = players;
         this.hands = hands;
         this.scenes = scenes;
-        this.standings = standings;
+        this.guests = guests;
         this.venue = venue;
         this.signedIn = signedIn;
+        this.time = time;
     }
 
     @CheckedTemplate(basePath = "round")
@@ -56,42 +61,34 @@ class HostPages {
         private Templates() {
         }
 
-        static native TemplateInstance list(Page<Round> page);
+        static native TemplateInstance list(Page<Listed> page);
 
-        static native TemplateInstance host(Round round, Scene scene, List<Letter> letters, Page<Player> players, boolean raised);
+        static native TemplateInstance host(Round round, Scene scene, List<Letter> letters, Page<Player> players, String address,
+                boolean raised);
 
         static native TemplateInstance wall(Round round, Scene scene, String address, String qr);
-
-        static native TemplateInstance results(Round round, List<Scene.Standing> standings);
     }
 
-    /** An option with the letter it has on the wall. */
-    public record Letter(String letter, String id, String text) {
+    /** A round with the number of its guests whose points wait, and for how many days they still do. */
+    record Listed(Round round, int waiting, long days) {
     }
 
     @GET
     public TemplateInstance list(@RestQuery @Nullable String cursor) {
-        return Templates.list(rounds.newest(signedIn.person(), cursor, Page.DEFAULT));
+        Page<Round> page = rounds.newest(signedIn.person(), cursor, Page.DEFAULT);
+        Map<Long, Integer> waiting = guests.waiting(page.items().stream().map(Round::id).toList());
+        return Templates
+                .list(page.map(round -> new Listed(round, waiting.getOrDefault(round.id(), 0), round.daysToClaim(time.now()))));
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance host(@RestPath String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String raised) {
         Round round = rounds.hosted(signedIn.person(), Ids.parse(id));
-        Page<Player> page = Page.of(players.of(round, Page.after(cursor), Page.MOST + 1), Page.MOST,
+        Page<Player> page = Page.of(players.newest(round, Page.before(cursor), A_PAGE + 1), A_PAGE,
                 player -> Long.toString(player.id()));
         Scene scene = scenes.of(round);
-        return Templates.host(round, scene, letters(scene), page, raised != null);
-    }
-
-    private static List<Letter> letters(Scene scene) {
-        Scene.Question question = scene.question();
-        if (question == null) {
-            return List.of();
-        }
-        List<Scene.Option> options = question.options();
-        return options.stream().map(option -> new Letter(Character.toString('A' + options.indexOf(option)), option.id(),
-                option.text())).toList();
+        return Templates.host(round, scene, Letter.of(scene), page, venue.host(), raised != null);
     }
 
     /** The wall: what the projector shows. */
@@ -101,14 +98,6 @@ class HostPages {
         Round round = rounds.hosted(signedIn.person(), Ids.parse(id));
         String address = venue.address(round);
         return Templates.wall(round, scenes.of(round), venue.host(), address.isEmpty() ? "" : QrSvg.of(address));
-    }
-
-    /** The list at the end: everybody with their right answers. */
-    @GET
-    @Path("{id}/results")
-    public TemplateInstance results(@RestPath String id) {
-        Round round = rounds.hosted(signedIn.person(), Ids.parse(id));
-        return Templates.results(round, standings.first(round.id(), Players.MOST_PLAYERS));
     }
 
     /** A key of the host's. */
@@ -146,14 +135,6 @@ class HostPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@RestPath String id, @RestPath String player) {
         players.open(rounds.hosted(signedIn.person(), Ids.parse(id)), Ids.parse(player));
-        return back(id);
-    }
-
-    @POST
-    @Path("{id}/players/{player}/claim")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response claim(@RestPath String id, @RestPath String player, @RestForm @Nullable String who) {
-        rounds.claim(signedIn.person(), Ids.parse(id), Ids.parse(player), players.resident(who).id());
         return back(id);
     }
 

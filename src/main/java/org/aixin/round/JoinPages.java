@@ -2,6 +2,7 @@ package org.aixin.round;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -14,11 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.identity.Member;
 import org.aixin.identity.Origin;
-import org.aixin.identity.Person;
+import org.aixin.identity.Refusals;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Digits;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.Problem;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,18 +35,31 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 class JoinPages {
-    private static final String COOKIE = "aixin-player";
+    static final String COOKIE = "aixin-player";
+    private static final Set<String> COMES_BACK = Set.of("name_taken", "back_wrong");
     private static final int A_DAY = (int) Duration.ofDays(1).toSeconds();
     private final Players players;
     private final Rounds rounds;
     private final SignedIn signedIn;
     private final Origin origin;
+    private final Refusals refusals;
 
-    JoinPages(Players players, Rounds rounds, SignedIn signedIn, Origin origin) {
+    JoinPages(Players players, Rounds rounds, SignedIn signedIn, Origin origin, Refusals refusals) {
         this.players = players;
         this.rounds = rounds;
         this.signedIn = signedIn;
         this.origin = origin;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Who stands at the door.
+     *
+     * @param player whose phone this is already, null for nobody's
+     * @param resident name of one who is signed in and would earn points, null for anybody else
+     * @param comesBack whether it looks like a player on another phone
+     */
+    record Comer(@Nullable String player, @Nullable String resident, boolean comesBack) {
     }
 
     @CheckedTemplate(basePath = "round")
@@ -51,9 +67,9 @@ class JoinPages {
         private Templates() {
         }
 
-        static native TemplateInstance code();
+        static native TemplateInstance code(String typed, String problem);
 
-        static native TemplateInstance join(Round round, String venue, @Nullable String me);
+        static native TemplateInstance join(Round round, Comer comer, Joining typed, String problem);
 
         static native TemplateInstance pad(Round round, String token);
     }
@@ -62,7 +78,7 @@ class JoinPages {
     @GET
     @Path("join")
     public TemplateInstance code() {
-        return Templates.code();
+        return Templates.code("", "");
     }
 
     @POST
@@ -70,28 +86,55 @@ class JoinPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response typed(@RestForm @Nullable String code) {
         String digits = Digits.of(code);
-        Round round = players.round(digits == null ? "" : digits, null, origin.address());
-        return Response.seeOther(URI.create("/join/" + round.joinCode())).build();
+        try {
+            Round round = players.round(digits == null ? "" : digits, null, origin.address());
+            return Response.seeOther(URI.create("/join/" + round.joinCode())).build();
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> Templates.code(digits == null ? "" : digits, sentence));
+        }
     }
 
     /** Asks who it is; whoever is in already goes on. */
     @GET
     @Path("join/{code}")
-    public Response join(@RestPath String code, @RestQuery @Nullable String v) {
-        Round round = players.round(code, v, origin.address());
-        return Response.ok(Templates.join(round, v == null ? "" : v, signedIn.ifAny().map(Person::name).orElse(null))).build();
+    public Response join(@RestPath String code, @RestQuery @Nullable String v, @CookieParam(COOKIE) @Nullable String token) {
+        Joining typed = new Joining(null, null, null, null, blank(v));
+        try {
+            return Response.ok(door(players.round(code, typed.venue(), origin.address()), token, typed, false, "")).build();
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> Templates.code("", sentence));
+        }
+    }
+
+    private TemplateInstance door(Round round, @Nullable String token, Joining typed, boolean comesBack, String problem) {
+        String player = token == null ? null : players.known(token, round.id()).map(Player::name).orElse(null);
+        String resident = players.earner(round, signedIn.ifAny()).map(Member::name).orElse(null);
+        return Templates.join(round, new Comer(player, resident, comesBack), typed, problem);
     }
 
     @POST
     @Path("join/{code}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response joined(@RestPath String code, @RestForm @Nullable String v, @RestForm @Nullable String name,
-            @RestForm @Nullable String phone, @RestForm @Nullable String card, @RestForm @Nullable String back) {
+            @RestForm @Nullable String phone, @RestForm @Nullable String card, @RestForm @Nullable String back,
+            @CookieParam(COOKIE) @Nullable String token) {
         Joining asked = new Joining(blank(name), blank(phone), blank(card), blank(back), blank(v));
-        Players.Joined joined = players.join(code, asked, signedIn.ifAny(), origin.address());
-        NewCookie cookie = new NewCookie.Builder(COOKIE).value(joined.token()).path("/rounds/" + joined.player().round())
-                .maxAge(A_DAY)
-                .httpOnly(true).sameSite(NewCookie.SameSite.LAX).build();
+        Round round;
+        try {
+            round = players.round(code, asked.venue(), origin.address());
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> Templates.code("", sentence));
+        }
+        try {
+            return seated(players.join(code, asked, signedIn.ifAny(), origin.address()));
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> door(round, token, asked, COMES_BACK.contains(refused.code()), sentence));
+        }
+    }
+
+    private static Response seated(Players.Joined joined) {
+        NewCookie cookie = new NewCookie.Builder(COOKIE).value(joined.token()).path("/").maxAge(A_DAY).httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX).build();
         return Response.seeOther(URI.create("/rounds/" + joined.player().round())).cookie(cookie).build();
     }
 
@@ -99,15 +142,19 @@ class JoinPages {
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** The answer pad of the player whose phone this is; without one back to the door. */
+    /** The answer pad of the player whose phone this is; nobody's phone goes back to the door. */
     @GET
     @Path("rounds/{id}")
     public Response pad(@RestPath String id, @CookieParam(COOKIE) @Nullable String token) {
         Round round = rounds.round(Ids.parse(id));
-        if (token == null) {
-            return Response.seeOther(URI.create(round.joinCode() == null ? "/join" : "/join/" + round.joinCode())).build();
+        if (token == null || !players.isOf(token, round.id())) {
+            return door(round);
         }
         players.holding(token, round.id());
         return Response.ok(Templates.pad(round, token)).build();
+    }
+
+    static Response door(Round round) {
+        return Response.seeOther(URI.create(round.joinCode() == null ? "/join" : "/join/" + round.joinCode())).build();
     }
 }

@@ -35,9 +35,7 @@ class Places {
         Map<String, Standing> all = known.get(new Stand(round.id(), round.version()));
         String id = Long.toString(player.id());
         Standing place = all.get(id);
-        return place != null
-                ? place
-                : new Standing(1 + (int) all.values().stream().filter(one -> one.right() > 0).count(), id,
-                        player.name(), 0);
+        int ahead = (int) all.values().stream().filter(one -> one.right() > 0).count();
+        return place != null ? place : new Standing(1 + ahead, id, player.name(), 0, all.size() - ahead + 1);
     }
 }

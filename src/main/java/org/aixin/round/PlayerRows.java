@@ -46,11 +46,11 @@ class PlayerRows {
         return sql.first(Player.SELECT + "WHERE round = ? AND name = ?", Player::read, round, name);
     }
 
-    /** The name, with a number behind it where others have it; one further on for whoever was overtaken. */
-    String freeName(long round, String name, int overtaken) {
+    /** The name, with a number behind it where others have it or all get one; one further on for whoever was overtaken. */
+    String freeName(long round, String name, boolean numbered, int overtaken) {
         int others = sql.first("SELECT COUNT(*) FROM live_player WHERE round = ? AND (name = ? OR LEFT(name, CHAR_LENGTH(?) + 1)"
                 + " = CONCAT(?, ' '))", row -> row.getInt(1), round, name, name, name).orElse(0);
-        return others + overtaken == 0
+        return !numbered && others + overtaken == 0
                 ? name
                 : name + " " + (others + 1 + ThreadLocalRandom.current().nextInt(1 + overtaken * overtaken * FURTHER));
     }
@@ -79,6 +79,11 @@ class PlayerRows {
         return sql.rows(Player.SELECT + "WHERE round = ? AND id > ? AND removed_at IS NULL ORDER BY id LIMIT ?", Player::read,
                 round,
                 after, limit);
+    }
+
+    List<Player> newestOf(long round, long before, int limit) {
+        return sql.rows(Player.SELECT + "WHERE round = ? AND id < ? AND removed_at IS NULL ORDER BY id DESC LIMIT ?",
+                Player::read, round, before, limit);
     }
 
     /** The names of those who came last, the last first. */

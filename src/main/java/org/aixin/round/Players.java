@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Players {
     private static final SecureRandom RANDOM = new SecureRandom();
     static final int MOST_PLAYERS = 10_000, MOST_GUESTS = 5_000;
+    private static final String CHILD = "小朋友";
     /** What a phone holds; longer than a session's token, so that none is looked for under it. Only the hash is kept. */
     private static final int TOKEN_BYTES = 33;
     private static final int BACKS = 10_000, TRIES = 8;
@@ -98,6 +99,11 @@ class Players {
         if (!blank(asked.card())) {
             return Optional.of(carded(round, Digits.of(asked.card()), address));
         }
+        return earner(round, person);
+    }
+
+    /** One who is signed in as a resident for whose points the round is; never of the host's household. */
+    Optional<Member> earner(Round round, Optional<Person> person) {
         return person.filter(one -> one.may(one.path(), Role.RESIDENT) && one.path().startsWith(round.path()))
                 .map(one -> members.member(one.id())).filter(one -> !isHosts(round, one));
     }
@@ -131,7 +137,7 @@ class Players {
             if (known.isPresent()) {
                 return playing(known.get());
             }
-            String name = rows.freeName(round.id(), wallName(member), tried);
+            String name = rows.freeName(round.id(), wallName(member), member.child(), tried);
             Player player = player(round, name, null, member.id());
             if (rows.add(player, null, time.now())) {
                 return player;
@@ -140,16 +146,17 @@ class Players {
         throw busy();
     }
 
-    /** A child is not named in public. */
+    /** A child is not named in public: 小朋友 1, 小朋友 2. */
     private static String wallName(Member member) {
-        return member.child() ? "小朋友" : member.maskedName();
+        return member.child() ? CHILD : member.maskedName();
     }
 
     /** A guest who is signed in and gave no name: named as little as residents are, but not as one of them (王某英). */
     private Player unnamed(Round round, Member member, String token) {
         String name = wallName(member).replaceAll("[*]+", "某");
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<Player> added = add(player(round, rows.freeName(round.id(), name, tried), null, null), token);
+            Optional<Player> added = add(player(round, rows.freeName(round.id(), name, member.child(), tried), null, null),
+                    token);
             if (added.isPresent()) {
                 return added.get();
             }
@@ -214,6 +221,21 @@ class Players {
                 .orElseThrow(() -> Problem.of(401, "player_unknown")));
     }
 
+    /** The player whose phone holds this token, if it still plays in the round. */
+    Optional<Player> known(String token, long round) {
+        return rows.holding(Sha256.of(token)).filter(one -> one.round() == round && !one.isRemoved());
+    }
+
+    /** Whether the phone that holds this token is or was a player's of the round. */
+    boolean isOf(String token, long round) {
+        return rows.holding(Sha256.of(token)).filter(one -> one.round() == round).isPresent();
+    }
+
+    /** The players of a round from the one before this, who came last first. */
+    List<Player> newest(Round round, long before, int limit) {
+        return rows.newestOf(round.id(), before, limit);
+    }
+
     /** The players of a round that the host may see, in the order in which they came. */
     List<Player> of(Round round, long after, int limit) {
         return rows.of(round.id(), after, limit);
@@ -251,7 +273,7 @@ class Players {
         if (!member.path().startsWith(round.path())) {
             throw Problem.forbidden("not_allowed");
         }
-        if (round.createdAt().plus(Credits.WAITING).isBefore(time.now())) {
+        if (round.daysToClaim(time.now()) == 0) {
             throw Problem.conflict("claim_over", Credits.WAITING.toDays());
         }
         if (rows.ofMember(round.id(), memberId).isPresent()) {

@@ -124,6 +124,12 @@ record Round(long id, long quiz, String title, String path, long host, @Nullable
         return deadline != null && !at.isAfter(deadline);
     }
 
+    /** The days that are left, today's included, in which somebody may say which residents its guests are; 0 when they are over. */
+    public long daysToClaim(Instant now) {
+        Duration left = Duration.between(now, createdAt.plus(Credits.WAITING));
+        return left.isNegative() ? 0 : left.toDays() + 1;
+    }
+
     public boolean isPaused() {
         return leftMillis != null;
     }

@@ -3,7 +3,7 @@ package org.aixin.round;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of live rounds, in Chinese; English stands in messages/round_en.properties. */
+/** The words of the host's pages and of the wall, in Chinese; English stands in messages/round_en.properties. */
 @MessageBundle("round")
 public interface RoundTexts {
     @Message("{title}，第 {position} 题答对")
@@ -114,9 +114,6 @@ public interface RoundTexts {
     @Message("提前结束")
     String endNow();
 
-    @Message("键盘和翻页笔：空格、→ 或下翻页 = 下一步；P = 暂停或继续；＋ = 加 15 秒；S = 跳过。")
-    String keys();
-
     @Message("人已答")
     String answered();
 
@@ -165,30 +162,6 @@ public interface RoundTexts {
     @Message("重开返回码")
     String openBack();
 
-    @Message("认领给居民")
-    String claim();
-
-    @Message("这位游客是哪位居民？输他的卡号或手机号，答对的分就记给他。开场后 30 天内有效。")
-    String claimAbout();
-
-    @Message("认领")
-    String doClaim();
-
-    @Message("名次")
-    String place();
-
-    @Message("名字")
-    String player();
-
-    @Message("答对")
-    String right();
-
-    @Message("{right} 题")
-    String rightCount(int right);
-
-    @Message("参加的人和答对的题")
-    String resultsAbout();
-
     @Message("扫码加入，或在手机上打开")
     String scanOr();
 
@@ -204,123 +177,108 @@ public interface RoundTexts {
     @Message("时间到")
     String timeUp();
 
-    @Message("加入现场竞答")
-    String join();
+    @Message("认领游客")
+    String guests();
 
-    @Message("请输大屏幕上的六位数字")
-    String typeCode();
+    @Message("加入方法")
+    String onSite();
+
+    @Message("{guests} 位游客的分等认领，还剩 {days} 天")
+    String guestsWait(int guests, long days);
+
+    @Message("{guests} 位游客没有认领，已过 30 天")
+    String guestsLapsed(int guests);
+
+    @Message("电脑上按这里，大屏幕和手机一起走。")
+    String hostAbout();
+
+    @Message("跳过这一题？已经交上的答案谁都不算分。")
+    String skipAsk();
+
+    @Message("跳过")
+    String doSkip();
+
+    @Message("还剩")
+    String leftWord();
+
+    @Message("秒")
+    String seconds();
+
+    @Message("空格、回车、→、下翻页")
+    String keyNext();
 
     @Message("下一步")
-    String onward();
+    String keyNextAbout();
 
-    @Message("您已登录，答对的分直接记到您的爱心存折。")
-    String signedIn();
+    @Message("暂停 / 继续")
+    String keyPause();
 
-    @Message("用“{name}”的名字加入")
-    String joinAs(String name);
+    @Message("加 15 秒")
+    String keyExtend();
 
-    @Message("您的名字（会出现在大屏幕上）")
-    String yourName();
+    @Message("跳过这一题（先问）")
+    String keySkip();
 
-    @Message("手机号（可不填）")
-    String phone();
+    @Message("提前结束（先问）")
+    String keyEnd();
 
-    @Message("填了手机号，答对的分可以在 30 天内认领。")
-    String phoneAbout();
+    @Message("键盘和翻页笔（在这一页和大屏幕上都管用）")
+    String keysTitle();
 
-    @Message("加入")
-    String enter();
-
-    @Message("有爱心卡？输卡号加入")
-    String byCard();
-
-    @Message("卡上的号码")
-    String card();
-
-    @Message("换了手机？用返回码回来")
-    String comeBack();
-
-    @Message("返回码（四位数字）")
-    String back();
-
-    @Message("回来")
-    String comingBack();
-
-    @Message("登录后加入，分直接记到存折")
-    String signIn();
-
-    @Message("请打开这个浏览器的脚本，或请主持人帮您举手答题。")
-    String noScript();
-
-    @Message("等主持人开始")
-    String waitBegin();
-
-    @Message("您进来了。手机可以放着，题目来了会自己出现。")
-    String youAreIn();
-
-    @Message("返回码")
-    String yourBack();
-
-    @Message("换手机时用它回来，分不会丢。")
-    String backAbout();
-
-    @Message("还剩 {seconds} 秒")
-    String left(String seconds);
-
-    @Message("交答案")
-    String hand();
-
-    @Message("可以选几个，选好再交")
-    String several();
-
-    @Message("交上了，等公布答案")
-    String accepted();
-
-    @Message("没交上，正在再试…")
-    String retrying();
-
-    @Message("时间到了，这一题没有交上")
-    String late();
-
-    @Message("主持人暂停了，请等一等")
-    String isPaused();
-
-    @Message("答对了！")
-    String isRight();
-
-    @Message("这次没答对")
-    String isWrong();
-
-    @Message("这一题您没有答")
-    String none();
-
-    @Message("正确答案")
-    String rightAnswer();
-
-    @Message("＋{points} 分，已记到存折")
-    String credited(String points);
-
-    @Message("正在记到您的存折…")
-    String crediting();
-
-    @Message("已答对 {right} 题")
-    String score(String right);
-
-    @Message("答对的分等您认领：结束后请找主持人。")
-    String waiting();
-
-    @Message("您现在第 {place} 名，答对 {right} 题")
-    String standing(String place, String right);
-
-    @Message("结束了，谢谢您参加！")
-    String thanks();
-
-    @Message("看我的存折")
-    String toBook();
+    @Message("不，继续")
+    String goOn();
 
     @Message("网络断了，正在重新连…")
     String offline();
 
-    @Message("您已不在这一场里")
-    String gone();
+    @Message("没有按上。请在主持的电脑上重新登录，再打开大屏幕。")
+    String refused();
+
+    @Message("拿出手机，扫二维码")
+    String pickUp();
+
+    @Message("或打开")
+    String orOpen();
+
+    @Message("输入六位数字")
+    String thenType();
+
+    @Message("等大家加入…")
+    String nobodyYet();
+
+    @Message("并列第 {place} 名")
+    String shared(String place);
+
+    @Message("第 {place} 名")
+    String nth(String place);
+
+    @Message("等 {n} 人")
+    String more(String n);
+
+    @Message("答对 {n} 题")
+    String rightN(String n);
+
+    @Message("这一场还没有人答对")
+    String nobodyRight();
+
+    @Message("选一个")
+    String single();
+
+    @Message("多选题：可以选几个")
+    String multiple();
+
+    @Message("判断题")
+    String trueFalse();
+
+    @Message("讲解")
+    String because();
+
+    @Message("主持人：空格或翻页笔 下一步 · P 暂停 · ＋ 加时 · S 跳过 · Esc 结束")
+    String lobbyKeys();
+
+    @Message("刚进来的在最前面。名字不合适，就请他出去。")
+    String newestFirst();
+
+    @Message("现在的名次")
+    String standingsTitle();
 }

@@ -51,7 +51,8 @@ record Scene(String id, String title, String state, int version, int position, i
      * A player's place; who has the same number of right answers has the same place.
      *
      * @param right answers
+     * @param sharing how many have this place
      */
-    record Standing(int place, String player, String name, int right) {
+    record Standing(int place, String player, String name, int right, int sharing) {
     }
 }

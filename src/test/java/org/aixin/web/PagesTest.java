@@ -16,6 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
+import jakarta.inject.Inject;
+
+import org.aixin.identity.Role;
+import org.aixin.identity.TestPeople;
+import org.aixin.identity.Unit;
+import org.aixin.round.Played;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -30,6 +37,8 @@ class PagesTest {
     private static final int MOST_BYTES = 60 * 1024;
     private static final String TAKER = "13800000020";
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    @Inject
+    TestPeople people;
 
     static Stream<Arguments> pages() {
         return Stream.of(Arguments.of("", "/"), Arguments.of("", "/deeds"), Arguments.of("", "/no/such/page"),
@@ -62,7 +71,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/first-secret"})
+    @ValueSource(strings = {"/", "/sign-in", "/first-secret", "/join"})
     void the_first_load_before_signing_in_is_small(String page) throws IOException {
         isSmall("", page);
     }
@@ -79,16 +88,31 @@ class PagesTest {
         isSmall(TAKER, "/attempts/" + attempt);
     }
 
+    @Test
+    void the_first_load_of_a_live_round_is_small() throws IOException {
+        Unit village = people.village();
+        Played round = new Played(people, people.staff(village, Role.ORGANIZER), 1, 20);
+        isSmall(browser(""), "/join/" + round.code);
+        String player = given().contentType(ContentType.JSON).body(Map.of("name", "小李"))
+                .post("/api/rounds/" + round.code + "/players").then().statusCode(201).extract().path("token");
+        isSmall(browser("").cookie("aixin-player", player), "/rounds/" + round.id);
+        isSmall(browser("").cookie("aixin-player", player), "/rounds/" + round.id + "/plain");
+    }
+
     private static RequestSpecification api() {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token(TAKER))
                 .header("Idempotency-Key", UUID.randomUUID());
     }
 
     private static void isSmall(String login, String page) throws IOException {
-        String html = browser(login).get(page).then().statusCode(200).extract().asString();
+        isSmall(browser(login), page);
+    }
+
+    private static void isSmall(RequestSpecification browser, String page) throws IOException {
+        String html = browser.get(page).then().statusCode(200).extract().asString();
         int bytes = compressed(html);
         for (String part : html.split("\"")) {
-            if (part.matches("/[\\w./-]+\\.(css|js|svg)(\\?.*)?") || part.startsWith("/webjars/")) {
+            if (part.matches("/[\\w./-]+\\.(css|js|svg|mp4)(\\?.*)?") || part.startsWith("/webjars/")) {
                 bytes += compressed(browser("").get(part).then().statusCode(200).extract().asString());
             }
         }
