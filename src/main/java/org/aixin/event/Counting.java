@@ -35,7 +35,7 @@ class Counting {
             + " UNION SELECT m.member FROM event_drill x JOIN drill d ON d.id = x.drill AND d.cancelled_at IS NULL"
             + " JOIN drill_mark m ON m.drill = d.id WHERE x.event = ?"
             + " UNION SELECT o.member_id FROM event_visit x" + VISITS + "WHERE x.event = ?"
-            + " UNION SELECT w.member FROM gathering g JOIN award w ON w.gathering = g.ref AND w.points > 0"
+            + " UNION SELECT w.member FROM gathering g JOIN award w ON w.gathering = g.ref AND w.points >= 0"
             + " AND (g.first_day IS NULL OR w.day BETWEEN g.first_day AND g.last_day)"
             + " LEFT JOIN award_reversal r ON r.award = w.id WHERE g.purse = ? AND r.award IS NULL)";
     private static final String QUIZZES = "SELECT q.id, q.title, q.created_at,"

@@ -214,7 +214,7 @@ class EventTest {
         award(wang, talk, "听讲").statusCode(201).body("points", equalTo(0)).body("cappedBy", equalTo("event_budget"));
         sheet().body("figures.points", equalTo(points)).body("event.used", equalTo(points))
                 .body("talks[0].points", equalTo(points))
-                .body("figures.residents", equalTo(20));
+                .body("figures.residents", equalTo(21));
         form().get("/organizer/events/" + event).then().body(containsString("已经发完"));
         budget(points - 1).statusCode(409).body("code", equalTo("purse_too_small"));
         people.as(organizer).delete("/api/events/" + event + "/parts/" + talk.replace(':', '/')).then().statusCode(409)
