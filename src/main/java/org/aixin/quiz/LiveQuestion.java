@@ -22,7 +22,7 @@ public record LiveQuestion(long id, String text, String kind, @Nullable String e
 
     static LiveQuestion of(Question question) {
         Comparator<QuestionOption> order = question.kind == Kind.TRUE_FALSE
-                ? Comparator.comparing(option -> option.position)
+                ? QuestionOption.YES_FIRST
                 : Comparator.comparing(option -> option.id);
         return new LiveQuestion(question.id, question.text, question.kind.name(), question.explanation, question.source,
                 QuestionPictures.address(question.picture),

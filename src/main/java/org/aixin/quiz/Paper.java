@@ -15,7 +15,7 @@ record Paper(Quiz quiz, Attempt attempt, List<Question> questions, List<Asked.Ma
     /** A question's options in the order in which this attempt shows them; right and wrong always stand in this order. */
     List<QuestionOption> options(Question question) {
         if (question.kind == Kind.TRUE_FALSE) {
-            return question.options;
+            return question.options.stream().sorted(QuestionOption.YES_FIRST).toList();
         }
         List<QuestionOption> shuffled = new ArrayList<>(question.options);
         Collections.shuffle(shuffled, new Random(attempt.seed() ^ question.id));

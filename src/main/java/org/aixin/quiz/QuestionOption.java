@@ -1,5 +1,7 @@
 package org.aixin.quiz;
 
+import java.util.Comparator;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,6 +12,9 @@ import jakarta.persistence.ManyToOne;
 /** One of the things to choose from. */
 @Entity
 class QuestionOption {
+    /** Yes before no, whichever was written first or is right; where neither is written by the ids, which were dealt out at random. */
+    static final Comparator<QuestionOption> YES_FIRST = Comparator.comparing((QuestionOption option) -> !YesNo.isYes(option.text))
+            .thenComparing(option -> option.id);
     @Id
     long id;
     @ManyToOne(fetch = FetchType.LAZY)

@@ -102,6 +102,11 @@ class PlayerRows {
         sql.update("UPDATE live_player SET wrong_back = 0 WHERE round = ? AND id = ?", round, player);
     }
 
+    /** Of guests who came before this and whom nobody claimed, no phone is kept. */
+    void forgetPhones(Instant before) {
+        sql.update("UPDATE live_player SET phone = NULL WHERE phone IS NOT NULL AND joined_at < ?", before);
+    }
+
     boolean claim(long round, long player, long member, long by, Instant at) {
         return sql.updateOr(Problem.conflict("member_plays"),
                 "UPDATE live_player SET member = ?, claimed_at = ?, claimed_by = ? WHERE round = ? AND id = ? AND member IS NULL"

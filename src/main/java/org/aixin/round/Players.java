@@ -241,12 +241,24 @@ class Players {
         return rows.of(round.id(), after, limit);
     }
 
-    /** The resident whose card, live code or phone the host scanned or typed; refused 422 {@code card_unknown}. */
+    /** The resident whose card, live code or phone the host scanned or typed; refused 422 {@code card_unknown}, 409 {@code code_expired}. */
     Member resident(@Nullable String who) {
         String digits = Digits.of(who);
         return Optional.ofNullable(digits).flatMap(known -> members.byCard(known).or(() -> members.byPhone(known))
-                .or(() -> codes.read(known).map(MemberCodes.Seen::member)))
+                .or(() -> codes.read(known).map(Players::present)))
                 .orElseThrow(() -> Problem.invalid("card_unknown", "who"));
+    }
+
+    private static Member present(MemberCodes.Seen seen) {
+        if (seen.over()) {
+            throw Problem.conflict("code_expired");
+        }
+        return seen.member();
+    }
+
+    /** Of guests whose time to be claimed is over no phone is kept. */
+    void forgetPhones() {
+        rows.forgetPhones(time.now().minus(Credits.WAITING));
     }
 
     /** Lets somebody come back again who gave wrong digits too often. */

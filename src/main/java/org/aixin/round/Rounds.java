@@ -44,8 +44,9 @@ class Rounds {
         this.time = time;
     }
 
-    /** Opens the lobby of a new round; its questions are drawn now. */
+    /** Opens the lobby of a new round; its questions are drawn now. What no earlier round needs any more is forgotten. */
     Round open(Person host, long quiz) {
+        players.forgetPhones();
         return Transactions.run(() -> {
             Drawn drawn = quizzes.draw(host, quiz);
             Round round;

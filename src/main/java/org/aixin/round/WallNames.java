@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What may stand on the wall as a player's name: 1 to 12 letters, no phone number, nothing that a square should not read. */
 @Singleton
 class WallNames {
-    static final int LONGEST = 12;
+    static final int LONGEST = 12, MOST_TYPED = 100;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ·•.'_-]*");
     /** Letters and marks that nobody sees, by which one name looks like another, and marks that pile up beyond their line. */
     private static final Pattern UNSEEN = Pattern
@@ -38,7 +38,8 @@ class WallNames {
 
     /** The name, without what nobody sees; refused 422 {@code wall_name_refused} or {@code wall_name_unwelcome}. */
     String of(@Nullable String given) {
-        String name = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        String name = Normalizer.normalize(given == null || given.length() > MOST_TYPED ? "" : given, Normalizer.Form.NFKC)
+                .strip().replaceAll("\\s+", " ");
         if (name.codePointCount(0, name.length()) > LONGEST || !NAME.matcher(name).matches()
                 || UNSEEN.matcher(name).matches() || MANY_DIGITS.matcher(name).matches()) {
             throw Problem.invalid("wall_name_refused", "name", LONGEST);

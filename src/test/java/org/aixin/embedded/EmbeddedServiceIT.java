@@ -122,8 +122,10 @@ class EmbeddedServiceIT {
     }
 
     @Test
-    void a_server_that_dies_is_started_again() throws Exception {
-        for (String name : List.of("redis", "mariadb")) {
+    void a_server_that_dies_is_started_again_and_a_live_round_goes_on_with_every_answer() throws Exception {
+        HalfRound round = HalfRound.begun(service);
+        round.isPlayedOn(service);
+        for (String name : List.of("mariadb", "redis")) {
             ProcessHandle before = server(name);
             before.destroyForcibly();
             eventually(() -> new PidRecord(data.resolve(name + ".pid")).orphan().filter(now -> now.pid() != before.pid())
@@ -131,5 +133,6 @@ class EmbeddedServiceIT {
         }
         eventually(() -> service.get("/q/health/ready").statusCode() == 200 && !service.isDegraded());
         assertThat(service.signIn("13800000001", "aixin2026")).isNotEmpty();
+        round.goesOn(service);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,14 @@ class ServiceEndsIT {
                 .toList();
     }
 
-    private static @Nullable HalfRound halfRound;
+    private static @Nullable RunningService service;
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (service != null) {
+            service.close();
+        }
+    }
 
     @Test
     @Order(1)
@@ -71,32 +79,54 @@ class ServiceEndsIT {
 
     @Test
     @Order(2)
-    void a_term_signal_during_a_slow_redemption_loses_nothing() throws Exception {
+    void a_service_that_is_killed_while_a_square_answers_goes_on_with_the_round_and_loses_no_answer() throws Exception {
         Path data = RunningService.newData(DEMO);
-        try (RunningService service = RunningService.start(data, Map.of())) {
-            String resident = service.signIn("13800000001", "aixin2026");
-            String clerk = service.signIn("clerk", "aixin2026");
-            HttpResponse<String> reserved = service
-                    .post("/api/orders", resident, "{\"shop\":\"GJZ\",\"lines\":[{\"goods\":\"soy\",\"quantity\":2}]}").join();
-            assertThat(reserved.statusCode()).as(reserved.body()).isEqualTo(201);
-            String code = JsonPath.from(reserved.body()).getString("code");
-            halfRound = HalfRound.begun(service);
-
-            CompletableFuture<HttpResponse<String>> handedOver;
-            try (Connection owner = owner(data); Statement statement = owner.createStatement()) {
-                owner.setAutoCommit(false);
-                statement.executeQuery("SELECT * FROM stock FOR UPDATE").close();
-                handedOver = service.post("/api/desk/collections", clerk, "{\"shop\":\"GJZ\",\"code\":\"%s\"}".formatted(code));
-                TimeUnit.SECONDS.sleep(1);
-                service.terminate();
-                TimeUnit.SECONDS.sleep(2);
-                assertThat(service.isAlive()).as("it waits for the request under way").isTrue();
-                assertThat(handedOver).as("the request waits for the shelf").isNotDone();
+        HalfRound round;
+        try (RunningService killed = RunningService.start(data, Map.of())) {
+            round = HalfRound.begun(killed);
+            try (Connection owner = owner(data)) {
+                round.holdsCredits(owner);
+                round.isPlayedOn(killed);
+                killed.kill();
                 owner.rollback();
             }
-            assertThat(handedOver.get(20, TimeUnit.SECONDS).statusCode()).as(handedOver.join().body()).isEqualTo(201);
-            assertThat(service.exitCode()).isEqualTo(143);
         }
+        service = RunningService.start(data, Map.of("AIXIN_DEMO_LAN", "true"));
+        round.goesOn(service);
+    }
+
+    @Test
+    @Order(3)
+    void the_demo_that_is_there_opens_to_other_machines_when_asked() throws Exception {
+        Elsewhere.given().body(Elsewhere.signIn("clerk"))
+                .post("http://127.0.0.1:" + Objects.requireNonNull(service).port() + "/api/sessions").then().statusCode(201);
+    }
+
+    @Test
+    @Order(4)
+    void a_term_signal_during_a_slow_redemption_loses_nothing() throws Exception {
+        Path data = TestServers.data("service " + DEMO);
+        RunningService ends = Objects.requireNonNull(service);
+        String resident = ends.signIn("13800000001", "aixin2026");
+        String clerk = ends.signIn("clerk", "aixin2026");
+        HttpResponse<String> reserved = ends
+                .post("/api/orders", resident, "{\"shop\":\"GJZ\",\"lines\":[{\"goods\":\"soy\",\"quantity\":2}]}").join();
+        assertThat(reserved.statusCode()).as(reserved.body()).isEqualTo(201);
+        String code = JsonPath.from(reserved.body()).getString("code");
+        CompletableFuture<HttpResponse<String>> handedOver;
+        try (Connection owner = owner(data); Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.executeQuery("SELECT * FROM stock FOR UPDATE").close();
+            handedOver = ends.post("/api/desk/collections", clerk, "{\"shop\":\"GJZ\",\"code\":\"%s\"}".formatted(code));
+            TimeUnit.SECONDS.sleep(1);
+            ends.terminate();
+            TimeUnit.SECONDS.sleep(2);
+            assertThat(ends.isAlive()).as("it waits for the request under way").isTrue();
+            assertThat(handedOver).as("the request waits for the shelf").isNotDone();
+            owner.rollback();
+        }
+        assertThat(handedOver.get(20, TimeUnit.SECONDS).statusCode()).as(handedOver.join().body()).isEqualTo(201);
+        assertThat(ends.exitCode()).isEqualTo(143);
         assertThat(servers(data)).isEmpty();
         try (EmbeddedServers servers = EmbeddedServers.start(data, TestServers.PROGRAMS, said -> {
         });
@@ -110,14 +140,9 @@ class ServiceEndsIT {
     }
 
     @Test
-    @Order(3)
-    void the_demo_that_is_there_opens_to_other_machines_when_asked_and_is_never_taken_for_real_use() throws Exception {
+    @Order(5)
+    void the_demo_is_never_taken_for_real_use() throws Exception {
         Path data = TestServers.data("service " + DEMO);
-        try (RunningService service = RunningService.start(data, Map.of("AIXIN_DEMO_LAN", "true"))) {
-            Objects.requireNonNull(halfRound).goesOn(service);
-            Elsewhere.given().body(Elsewhere.signIn("clerk")).post("http://127.0.0.1:" + service.port() + "/api/sessions").then()
-                    .statusCode(201);
-        }
         try (RunningService refused = RunningService.start(data, OWN)) {
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.output()).contains("不能转作正式使用", "stays a demo", data.toString()).doesNotContain("┌", "Exception");

@@ -145,11 +145,14 @@ class CreditsTest {
         Played round = revealed(2);
         Member gone = people.resident(village, "司马相如"), stays = people.resident(village, "王秀英");
         player(round, gone);
-        long player = player(round, stays);
+        long player = player(round, stays), guest = player(round, null);
+        sql.update("UPDATE live_player SET phone = ? WHERE id = ?", people.phoneOf(gone), guest);
         long admin = people.staff(village, Role.ADMIN).id();
         people.as(admin).header("Idempotency-Key", UUID.randomUUID()).body(Map.of("name", "司马相如", "reason", "搬走了"))
                 .post("/api/removals/" + gone.id()).then().statusCode(201);
         settled(round);
+        assertThat(sql.first("SELECT COUNT(*) FROM live_player WHERE round = ? AND name LIKE '*%' AND phone IS NULL",
+                row -> row.getInt(1), round.id)).as("two names and a phone are gone").contains(2);
         assertThat(points(stays)).isEqualTo(2L * earnings.perAnswer());
         assertThat(transfers(round)).isEqualTo(2);
         String award = sql.first("SELECT id FROM award WHERE member = ? AND reference = ?", row -> row.getString(1), stays.id(),
@@ -166,6 +169,7 @@ class CreditsTest {
         Played round = revealed(2);
         Member in_time = people.resident(village, "王秀英"), too_late = people.resident(village, "李大爷");
         long first = player(round, null), second = player(round, null);
+        sql.update("UPDATE live_player SET phone = '13912345678' WHERE id = ?", second);
         TestClock.advance(Duration.ofDays(30).minusMinutes(2));
         claim(round, first, in_time).statusCode(204);
         settled(round);
@@ -176,5 +180,8 @@ class CreditsTest {
         claim(round, second, too_late).statusCode(409).body("code", equalTo("claim_over"));
         here.sweep();
         assertThat(points(too_late)).isZero();
+        new Played(people, host, 1, 20);
+        assertThat(sql.first("SELECT COALESCE(phone, '') FROM live_player WHERE id = ?", row -> row.getString(1), second))
+                .as("nobody needs it any more").contains("");
     }
 }
