@@ -59,9 +59,10 @@ class LiveRoundIT {
         Office office = new Office(village.port());
         JsonPath round = office.post("/api/quizzes/" + quiz(office) + "/rounds", Map.of());
         String code = round.getString("joinCode"), page = "/organizer/rounds/" + round.getString("id");
-        host.open(page).sees("等人加入", code).picture("live-host-lobby");
+        String digits = code.substring(0, 3) + " " + code.substring(3);
+        host.open(page).sees("等人加入", digits).picture("live-host-lobby");
         Screen wall = village.chromium().projector();
-        wall.signIn("organizer", SECRET).open(page + "/wall").sees("扫二维码", code.substring(0, 3) + " " + code.substring(3));
+        wall.signIn("organizer", SECRET).open(page + "/wall").sees("扫二维码", digits);
 
         Screen wang = village.chromium().phone().signIn("13800000001", SECRET).open("/join").fill("请输", code).tap("下一步");
         wang.sees("用“王秀英”的名字加入").picture("live-join-known");
