@@ -39,7 +39,7 @@ function keepAwake() {
 async function hand(options) {
   const question = scene.question.id;
   sent = { question, options };
-  note = say.retrying;
+  note = say.handing;
   draw();
   keepAwake();
   for (let wait = 400; scene?.question?.id === question && scene.state === 'question'; wait = Math.min(wait * 2, 3000)) {
@@ -55,6 +55,7 @@ async function hand(options) {
         return;
       }
     } catch { /* sent again below */ }
+    if (note === say.handing) { note = say.retrying; draw(); }
     await new Promise(go => setTimeout(go, wait));
   }
 }
@@ -80,7 +81,8 @@ function question() {
     if (is) button.append(element('span', 'mark', '✓'));
     return button;
   });
-  const below = mine ? [element('p', 'notice good', note || say.accepted)]
+  const kind = { [say.handing]: 'wait', [say.retrying]: 'wait', [say.late]: 'stop' }[note] || 'good';
+  const below = mine ? [element('p', 'notice ' + kind, note || say.accepted)]
     : scene.leftMillis !== undefined ? [element('p', 'notice wait', say.paused)]
     : late ? [element('p', 'notice wait', note || say.timeUp)]
     : several ? [Object.assign(element('button', 'button main wide', say.hand), { disabled: !chosen.size, onclick: () => hand([...chosen]) })] : [];

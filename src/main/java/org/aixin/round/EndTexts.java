@@ -150,9 +150,6 @@ public interface EndTexts {
     @Message("还有 {guests} 位游客的分等认领")
     String guestsWait(int guests);
 
-    @Message("手机")
-    String phone();
-
     @Message("没有留手机号，请当面认")
     String noPhone();
 
@@ -170,9 +167,6 @@ public interface EndTexts {
 
     @Message("认领")
     String claim();
-
-    @Message("已认领：{person}（{household}）")
-    String isClaimed(String person, String household);
 
     @Message("已经认领的")
     String claimedTitle();

@@ -132,9 +132,6 @@ public interface PadTexts {
     @Message("换一个人用这部手机")
     String another();
 
-    @Message("没有登录，用名字加入")
-    String asGuest();
-
     @Message("看看现在")
     String look();
 
@@ -144,11 +141,11 @@ public interface PadTexts {
     @Message("按一个答案就交上了")
     String choose();
 
-    @Message("时间到")
-    String timeUp();
-
     @Message("时间到了，请等公布答案")
     String timeUpNone();
+
+    @Message("正在交…")
+    String handing();
 
     @Message("您在另一部手机上进来了。要用这部手机答，请再加入一次。")
     String moved();
@@ -161,7 +158,4 @@ public interface PadTexts {
 
     @Message("这一题没有再记分：今天的答题分已经到上限")
     String capped();
-
-    @Message("回首页")
-    String home();
 }

@@ -69,9 +69,6 @@ public interface RoundTexts {
     @Message("大屏幕会在新窗口里打开，请把它拖到投影上，按 F11 全屏。")
     String wallAbout();
 
-    @Message("加入号")
-    String joinCode();
-
     @Message("开始第一题")
     String begin();
 
@@ -269,9 +266,6 @@ public interface RoundTexts {
 
     @Message("判断题")
     String trueFalse();
-
-    @Message("讲解")
-    String because();
 
     @Message("主持人：空格或翻页笔 下一步 · P 暂停 · ＋ 加时 · S 跳过 · Esc 结束")
     String lobbyKeys();
