@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 
@@ -51,6 +52,13 @@ class MetricsAccessTest {
             assertThat(MetricsAccess.isGiven("the-scraper", other)).as(other).isFalse();
         }
         assertThat(MetricsAccess.isGiven("null", null)).isFalse();
+    }
+
+    @Test
+    void a_request_without_a_person_is_counted_under_what_its_address_means() {
+        given().get("/api/orders/90817263").then().statusCode(401);
+        given().auth().preemptive().oauth2("nobody").get("/api/orders/90817263").then().statusCode(401);
+        given().get("/q/metrics").then().body(containsString("uri=\"/api/orders/{id}\"")).body(not(containsString("90817263")));
     }
 
     @Test
