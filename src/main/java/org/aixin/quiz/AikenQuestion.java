@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.aixin.kernel.Problem;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A question of a plain text, put together line by line. */
 final class AikenQuestion {
+    /** Letters, or right and wrong, in brackets where the answer goes. */
+    private static final Pattern LETTERS = Pattern.compile("[(（] *([A-HＡ-Ｈ](?:[、,， ]*[A-HＡ-Ｈ]){0,7}) *[)）]"),
+            VERDICT = Pattern.compile("[(（] *(√|✓|×|✗|对|错|正确|错误) *[)）][。.]?$");
     private final int row;
     private final StringBuilder text = new StringBuilder();
     private final List<String> options = new ArrayList<>();
@@ -67,6 +72,21 @@ final class AikenQuestion {
         return numbered;
     }
 
+    /** Whether a line says at its end, in brackets, if it is right. */
+    static boolean isWithVerdict(String line) {
+        return VERDICT.matcher(line).find();
+    }
+
+    /** Whether letters stand in brackets in a line. */
+    static boolean isWithLetters(String line) {
+        return LETTERS.matcher(line).find();
+    }
+
+    /** Whether nothing can follow: it says if it is right. */
+    boolean isSettled() {
+        return options.isEmpty() && isWithVerdict(text.toString());
+    }
+
     boolean isAnswered() {
         return answer != null;
     }
@@ -79,7 +99,17 @@ final class AikenQuestion {
         return new Entry(row, this::question);
     }
 
+    /** Takes the answer from the brackets of the question where it stands nowhere else. */
+    private void answerInBrackets() {
+        Matcher brackets = (options.isEmpty() ? VERDICT : LETTERS).matcher(text);
+        if (answer == null && brackets.find()) {
+            answer = brackets.group(1);
+            text.replace(brackets.start(1), brackets.end(1), " ");
+        }
+    }
+
     private Draft question() {
+        answerInBrackets();
         if (missing != null) {
             throw Problem.invalid("row_option_gap", "options", missing.toString());
         }

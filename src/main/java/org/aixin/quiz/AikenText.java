@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions as plain text, the way Aiken writes them: the question, a line for each option, {@code ANSWER: B}. Taken as word processors
- * leave it: full-width letters, odd spaces, blank lines or none, numbers before questions, options side by side, 答案 and 解析 by name.
+ * leave it: full-width letters, odd spaces, blank lines or none, numbers before questions, options side by side, 答案 and 解析 by name,
+ * headings such as 二、多选题, answers in the brackets of the question.
  */
 final class AikenText {
     private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -31,6 +32,10 @@ final class AikenText {
     private static final Pattern BESIDE = Pattern.compile("  [(（]?([A-HＡ-Ｈ]) ?[.．、:：)）]");
     private static final Pattern NUMBER = Pattern
             .compile("^(?:[(（][0-9]{1,4}[)）]|第 ?[0-9]{1,4} ?题|[0-9]{1,4} ?[.．、)）])[:：]? *(?=[^0-9])");
+    /** What stands above many questions, such as 二、多选题（每题 2 分）. */
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．:： ]|[(（][一二三四五六七八九十]{1,3}[)）]) *)?"
+                    + "(?:单选|多选|单项选择|多项选择|不定项选择|选择|判断|是非)题 *(?:[(（:：].{0,60})?");
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable AikenQuestion question;
     private boolean afterBlank;
@@ -38,11 +43,14 @@ final class AikenText {
     private AikenText() {
     }
 
-    /** Whether this text has an answer on a line of its own, and no header of a sheet above all. */
+    /** Whether this text has an answer on a line of its own or in a question's brackets, and no header of a sheet above all. */
     static boolean isIn(String text) {
         String first = lines(text).map(AikenText::tidy).filter(line -> !line.isEmpty()).findFirst().orElse("");
         boolean sheet = first.matches("(?i).*(题目|题干|TEXT).*") && first.matches("(?i).*(答案|ANSWER).*");
-        return !sheet && lines(text).map(AikenText::tidy).anyMatch(line -> answer(line) != null);
+        return !sheet
+                && lines(text).map(AikenText::tidy).anyMatch(line -> answer(line) != null || AikenQuestion.isWithVerdict(line))
+                || !sheet && lines(text).map(AikenText::tidy).anyMatch(AikenQuestion::isWithLetters)
+                        && lines(text).map(AikenText::tidy).anyMatch(line -> OPTION.matcher(line).matches());
     }
 
     /** The questions in it, also those that cannot be read. */
@@ -102,10 +110,15 @@ final class AikenText {
 
     /** A line that is nothing else: the question goes on, or the next one begins. A heading does not become part of the first one. */
     private void words(int row, String line) {
+        if (HEADING.matcher(line).matches()) {
+            close();
+            return;
+        }
         String unnumbered = NUMBER.matcher(line).replaceFirst("");
         boolean numbered = unnumbered.length() < line.length();
         AikenQuestion now = question;
-        if (now == null || now.isAnswered() || now.hasOptions() || afterBlank || numbered && !now.isNumbered()) {
+        if (now == null || now.isAnswered() || now.hasOptions() || now.isSettled() || afterBlank
+                || numbered && !now.isNumbered()) {
             begin(row).words(unnumbered, numbered);
         } else {
             now.words(line, false);

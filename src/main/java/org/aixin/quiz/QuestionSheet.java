@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sheet;
 
-/** A sheet of questions: one row each below a header that names the columns, in any order. */
+/** A sheet of questions: one row each below a header that names the columns, in any order; titles may stand above it. */
 final class QuestionSheet {
     private static final Map<String, Kind> KINDS = Map.ofEntries(Map.entry("单选", Kind.SINGLE), Map.entry("单选题", Kind.SINGLE),
             Map.entry("单项选择题", Kind.SINGLE), Map.entry("SINGLE", Kind.SINGLE), Map.entry("多选", Kind.MULTIPLE),
@@ -19,8 +21,9 @@ final class QuestionSheet {
             Map.entry("判断", Kind.TRUE_FALSE), Map.entry("判断题", Kind.TRUE_FALSE), Map.entry("TRUE_FALSE", Kind.TRUE_FALSE));
     /** What the header may call each column. */
     private enum Column {
-        TEXT("题目", "题干", "TEXT"), KIND("题型", "类型", "KIND"), ANSWER("答案", "正确答案", "ANSWER"), EXPLANATION("解析",
-                "EXPLANATION"), SOURCE("来源", "出处",
+        TEXT("题目", "题干", "问题", "试题", "题目内容", "试题内容", "TEXT", "QUESTION"), KIND("题型", "类型", "题目类型", "试题类型",
+                "KIND"), ANSWER("答案", "正确答案", "参考答案", "标准答案", "ANSWER"), EXPLANATION("解析", "答案解析", "试题解析", "EXPLANATION"), SOURCE(
+                        "来源", "出处",
                         "SOURCE"), TOPIC("主题", "分类", "TOPIC"), DIFFICULTY("难度", "DIFFICULTY"), PICTURE("图片", "PICTURE");
 
         private final List<String> names;
@@ -30,12 +33,14 @@ final class QuestionSheet {
         }
     }
 
+    /** So many filled rows may stand above the header. */
+    private static final int ABOVE = 10;
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final List<Integer> options = new ArrayList<>();
     private final List<Sheet.Row> rows;
 
     private QuestionSheet(List<String> header, List<Sheet.Row> rows) {
-        List<String> names = header.stream().map(QuestionSheet::plain).toList();
+        List<String> names = header.stream().map(QuestionSheet::name).toList();
         for (Column column : Column.values()) {
             column.names.stream().mapToInt(names::indexOf).filter(at -> at >= 0).findFirst()
                     .ifPresent(at -> columns.put(column, at));
@@ -52,12 +57,18 @@ final class QuestionSheet {
         if (filled.isEmpty()) {
             throw Problem.invalid("sheet_empty", "body");
         }
-        QuestionSheet questions = new QuestionSheet(filled.get(0).cells(), filled.subList(1, filled.size()));
-        if (!questions.columns.keySet().containsAll(Set.of(Column.TEXT, Column.KIND, Column.ANSWER))
-                || questions.options.size() < Draft.FEWEST) {
-            throw Problem.invalid("sheet_header", "body");
-        }
-        return questions;
+        return IntStream.range(0, Math.min(ABOVE, filled.size()))
+                .mapToObj(at -> new QuestionSheet(filled.get(at).cells(), filled.subList(at + 1, filled.size())))
+                .filter(QuestionSheet::isHeaded).findFirst().orElseThrow(() -> Problem.invalid("sheet_header", "body"));
+    }
+
+    private boolean isHeaded() {
+        return columns.keySet().containsAll(Set.of(Column.TEXT, Column.ANSWER)) && options.size() >= Draft.FEWEST;
+    }
+
+    /** What a column is called, without what is said of it in brackets. */
+    private static String name(String cell) {
+        return plain(cell).replaceAll("[(\\[【][^)\\]】]*[)\\]】]|[\\s*:]", "");
     }
 
     /** The rows below the header, without blank ones. */
@@ -72,10 +83,7 @@ final class QuestionSheet {
 
     /** The question in a row; refused 422 with what is wrong with it. */
     Draft question(Sheet.Row row) {
-        Kind kind = KINDS.get(plain(cell(row, Column.KIND)));
-        if (kind == null) {
-            throw Problem.invalid("row_kind", "kind", cell(row, Column.KIND));
-        }
+        Kind kind = kind(row);
         List<String> texts = optionTexts(row, kind);
         String right = letters(cell(row, Column.ANSWER), kind, texts);
         List<Draft.Option> choices = new ArrayList<>();
@@ -84,6 +92,21 @@ final class QuestionSheet {
         }
         return Draft.of(cell(row, Column.TEXT), kind, choices, cell(row, Column.EXPLANATION), cell(row, Column.SOURCE),
                 cell(row, Column.TOPIC), difficulty(cell(row, Column.DIFFICULTY))).pictured(cell(row, Column.PICTURE));
+    }
+
+    /** What the row calls it; where it says nothing, what its options and answer show. */
+    private Kind kind(Sheet.Row row) {
+        String said = plain(cell(row, Column.KIND)), answer = plain(cell(row, Column.ANSWER));
+        if (!said.isEmpty()) {
+            return Optional.ofNullable(KINDS.get(said))
+                    .orElseThrow(() -> Problem.invalid("row_kind", "kind", cell(row, Column.KIND)));
+        }
+        List<String> texts = options.stream().map(row::cell).filter(text -> !text.isEmpty()).toList();
+        if (texts.size() <= Draft.FEWEST && texts.stream().allMatch(YesNo::isWord)
+                && (!texts.isEmpty() || YesNo.isWord(answer))) {
+            return Kind.TRUE_FALSE;
+        }
+        return answer.replaceAll("[^A-Z]", "").length() > 1 ? Kind.MULTIPLE : Kind.SINGLE;
     }
 
     private List<String> optionTexts(Sheet.Row row, Kind kind) {
@@ -132,7 +155,8 @@ final class QuestionSheet {
     }
 
     private static int at(List<String> header, char letter) {
-        return List.of("选项" + letter, "OPTION " + letter, "OPTION" + letter, Character.toString(letter)).stream()
+        return List.of("选项" + letter, letter + "选项", "OPTION" + letter, Character.toString(letter), "选项" + (letter - 'A' + 1))
+                .stream()
                 .mapToInt(header::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
     }
 

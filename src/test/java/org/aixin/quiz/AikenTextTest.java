@@ -60,6 +60,16 @@ class AikenTextTest {
     }
 
     @Test
+    void a_paper_with_headings_and_answers_in_brackets_is_read() {
+        List<Draft> drafts = read("一、单选题（每题 2 分，共 20 分）\n1．着火应该打（ B ）。\nＡ．110　Ｂ．119\n二、多选题\n2、要断电的是（Ａ、C）\nA、修灯\nB、看书\nC、修插座\n"
+                + "三、判断题\n3、油锅着火可以用水浇。（×）\n4、打119要说清地址（√）\n");
+        assertThat(drafts).extracting(Draft::text).containsExactly("着火应该打（ ）。", "要断电的是（ ）", "油锅着火可以用水浇。（ ）", "打119要说清地址（ ）");
+        assertThat(drafts).extracting(Draft::kind).containsExactly(Kind.SINGLE, Kind.MULTIPLE, Kind.TRUE_FALSE, Kind.TRUE_FALSE);
+        assertThat(drafts).extracting(draft -> String.join(",", right(draft))).containsExactly("119", "修灯,修插座", "错误", "正确");
+        assertThat(read("维生素（A）多吃好吗？\nA. 好\nB. 不好\n答案：B").get(0).text()).isEqualTo("维生素（A）多吃好吗？");
+    }
+
+    @Test
     void a_line_made_to_waste_time_does_not() {
         String spaces = " ".repeat(100_000);
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(

@@ -80,6 +80,17 @@ class QuestionSheetTest {
     }
 
     @Test
+    void titles_may_stand_above_the_header_and_what_kind_it_is_may_be_left_out() {
+        String file = "郭家庄村安全生产月竞答题库,,,,\n\n填表人：小李,,日期：6 月 1 日,,\n序号,题目（必填）,A选项,B选项,C选项,参考答案\n1,火警？,119,110,,a\n2,要断电？,修灯,看书,修插座,\"A,C\"\n"
+                + "3,油锅着火可以用水浇。,对,错,,B\n4,打火警要说清地址。,,,,√\n合计,,,,,4\n";
+        List<Entry> entries = QuestionFile.of(file.getBytes(StandardCharsets.UTF_8)).entries();
+        assertThat(entries).extracting(Entry::row).containsExactly(5, 6, 7, 8, 9);
+        assertThat(entries.subList(0, 4)).extracting(entry -> entry.read().kind()).containsExactly(Kind.SINGLE, Kind.MULTIPLE,
+                Kind.TRUE_FALSE, Kind.TRUE_FALSE);
+        assertThat(catchThrowableOfType(Problem.class, () -> entries.get(4).read()).code()).isEqualTo("row_answer_unknown");
+    }
+
+    @Test
     void a_file_without_the_needed_columns_is_refused_whole() {
         assertThat(refusal("")).isEqualTo("sheet_empty");
         assertThat(refusal("\n\n")).isEqualTo("sheet_empty");
