@@ -84,11 +84,11 @@ class DrillRows {
 
     /** The roll, the last one first. */
     List<Mark> roll(long drill) {
-        return sql.rows(Mark.SELECT + "WHERE drill = ? ORDER BY id DESC", Mark::read, drill);
+        return sql.rows(Mark.SELECT + "WHERE m.drill = ? ORDER BY m.id DESC", Mark::read, drill);
     }
 
     Optional<Mark> mark(long drill, long member) {
-        return sql.first(Mark.SELECT + "WHERE drill = ? AND member = ?", Mark::read, drill, member);
+        return sql.first(Mark.SELECT + "WHERE m.drill = ? AND m.member = ?", Mark::read, drill, member);
     }
 
     void add(Mark mark) {
@@ -110,7 +110,8 @@ class DrillRows {
 
     /** Those whose points are still to be given, in the order of their ids. */
     List<Mark> unsettled(long drill, int most) {
-        return sql.rows(Mark.SELECT + "WHERE drill = ? AND outcome IS NULL ORDER BY member LIMIT ?", Mark::read, drill, most);
+        return sql.rows(Mark.SELECT + "WHERE m.drill = ? AND m.outcome IS NULL ORDER BY m.member LIMIT ?", Mark::read, drill,
+                most);
     }
 
     /** Whether their points are still to be given; nobody else gives them until the transaction ends. */

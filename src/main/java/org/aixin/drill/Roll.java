@@ -66,7 +66,7 @@ class Roll {
                 return new Seen(member, before.get(), true);
             }
             person.mustNotBeHouseholdOf(member);
-            Mark mark = new Mark(Ids.next(), drill, who, time.now(), person.id(), null, 0, null);
+            Mark mark = new Mark(Ids.next(), drill, who, time.now(), person.id(), null, 0, null, false);
             rows.add(mark);
             return new Seen(member, mark, false);
         });

@@ -84,8 +84,8 @@ public interface EventTexts {
     @Message("整个活动最多发多少分，不限就空着。发完以后照样参加，只是不再加分。")
     String budgetHint();
 
-    @Message("预算 {budget} 分，还剩 {left} 分")
-    String left(int budget, int left);
+    @Message("积分预算 {budget} 分，已用 {used} 分，还剩 {left} 分")
+    String left(int budget, int used, int left);
 
     @Message("预算 {budget} 分已经发完：大家照样参加，只是不再加分。要接着发，点“修改”加预算。")
     String usedUp(int budget);

@@ -153,6 +153,9 @@ public interface AwardTexts {
     @Message("{name}：本村这一条的预算已经用完，这次没有加分。")
     String noBudget(String name);
 
+    @Message("选一条")
+    String chooseRule();
+
     @Message("{name}：活动的预算快用完了，这次记 {points} 分。")
     String overPurse(String name, String points);
 
