@@ -36,5 +36,6 @@ Live.listen(round, true, {
   },
   players: told => count('players', told.players),
   answered: told => { count('answered', told.answered); count('players', told.players); },
+  connected: is => { document.getElementById('offline').hidden = is; },
 });
 setInterval(tick, 250);

@@ -24,10 +24,11 @@ async function learn() {
 
 // Taken out by the host, or the same player came in on another phone.
 function gone(moved) {
+  const title = scene?.title ?? '';
   over = true;
   scene = null;
   foot.hidden = left.hidden = true;
-  place.replaceChildren(element('h1', '', document.title.split(' · ')[0]), element('p', 'notice stop', moved ? say.moved : say.gone),
+  place.replaceChildren(element('h1', '', title), element('p', 'notice stop', moved ? say.moved : say.gone),
     ...(moved ? [Object.assign(element('a', 'button main wide', say.again), { href: say.door })] : []));
 }
 
