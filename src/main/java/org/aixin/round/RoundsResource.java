@@ -245,14 +245,22 @@ class RoundsResource {
         return mine.of(round, token(authorization));
     }
 
-    /** What happens in a round, from how it stands now on: {@code state}, {@code players}, {@code answered}. */
+    /**
+     * What happens in a round, from how it stands now on: {@code state}, {@code players}, {@code answered}. The wall, which only its
+     * organizers have, is told of each answer, and the names of those who come.
+     */
     @GET
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @PermitAll
     @Blocking
     public Multi<OutboundSseEvent> events(@RestPath String id, @RestQuery @Nullable String wall, @Context Sse sse) {
-        return watching.watch(Ids.parse(id), wall != null).map(told -> event(told, sse));
+        long round = Ids.parse(id);
+        return watching.watch(round, wall != null && isOrganizers(round)).map(told -> event(told, sse));
+    }
+
+    private boolean isOrganizers(long round) {
+        return signedIn.ifAny().filter(one -> one.may(rounds.round(round).path(), Role.ORGANIZER)).isPresent();
     }
 
     private static OutboundSseEvent event(Told told, Sse sse) {

@@ -290,7 +290,9 @@ class CheatingTest {
         Played round = round(1);
         String knowing = join(round, people.as(wang.id())), guessing = join(round, people.as(li.id()));
         String events = "/api/rounds/" + round.id + "/events";
-        try (Ear phone = Ear.at(events); Ear wall = Ear.at(events + "?wall=1")) {
+        try (Ear phone = Ear.at(events, knowing);
+                Ear wall = Ear.at(events + "?wall=1", people.token(host.id()));
+                Ear spy = Ear.at(events + "?wall=1", people.token(li.id()))) {
             JsonPath asked = round.advance();
             Response right = round.answer(knowing, asked, "对的").extract().response();
             Response wrong = round.answer(guessing, asked, "不是").extract().response();
@@ -302,6 +304,11 @@ class CheatingTest {
             told.addAll(guessed);
             told.add(phone.until("event:answered"));
             told.add(wall.until("\"answered\":2"));
+            told.add(spy.until("event:answered"));
+            for (String token : List.of(knowing, guessing)) {
+                told.add(Played.phone().cookie("aixin-player", token).accept("text/html").get("/rounds/" + round.id + "/plain")
+                        .asString());
+            }
             assertThat(told).allSatisfy(said -> assertThat(said).doesNotContain("因为安全", "\"correct\":t", "\"correct\":f",
                     "rightPlayers", "\"reveal\":", "\"right\":["));
             assertThat(known.stream().map(said -> anonymous(said, asked)).toList())
@@ -317,6 +324,8 @@ class CheatingTest {
             people.as(wang.id()).get("/api/me/statement").then().body("items.size()", equalTo(0));
             round.advance();
             assertThat(phone.until("\"reveal\":")).contains("因为安全");
+            assertThat(wall.until("event:players")).contains("王*英");
+            assertThat(spy.until("\"reveal\":")).doesNotContain("王*英");
         }
     }
 

@@ -25,10 +25,10 @@ final class Ear implements AutoCloseable {
         listening.start();
     }
 
-    static Ear at(String path) throws IOException, InterruptedException {
+    static Ear at(String path, String token) throws IOException, InterruptedException {
         return new Ear(HTTP.send(
                 HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                        .header("Accept", "text/event-stream").build(),
+                        .header("Accept", "text/event-stream").header("Authorization", "Bearer " + token).build(),
                 HttpResponse.BodyHandlers.ofInputStream()));
     }
 
