@@ -153,7 +153,10 @@ public interface DrillTexts {
     @Message("关掉中文输入法再扫，会更快。")
     String composing();
 
-    @Message("没有网络。连上以后再扫。")
+    @Message("正在送出，请别关页面。还有：")
+    String waiting();
+
+    @Message("没有网络。扫过的先留着，连上以后自己送出，请别关页面。")
     String offline();
 
     @Message("扫一张卡，就知道是谁。")

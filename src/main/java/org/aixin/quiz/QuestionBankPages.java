@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.identity.Person;
+import org.aixin.identity.Refusals;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Ids;
@@ -43,10 +44,12 @@ class QuestionBankPages {
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F");
     private final QuestionBanks banks;
     private final SignedIn signedIn;
+    private final Refusals refusals;
 
-    QuestionBankPages(QuestionBanks banks, SignedIn signedIn) {
+    QuestionBankPages(QuestionBanks banks, SignedIn signedIn, Refusals refusals) {
         this.banks = banks;
         this.signedIn = signedIn;
+        this.refusals = refusals;
     }
 
     @CheckedTemplate(basePath = "quiz")
@@ -55,9 +58,14 @@ class QuestionBankPages {
         }
 
         static native TemplateInstance bank(long id, String title, boolean mine, List<Topic> topics, Page<Line> page,
-                List<QuestionBanks.Pair> alike, @Nullable String done, List<String> letters);
+                List<QuestionBanks.Pair> alike, @Nullable String done, List<String> letters, Refused refused);
 
         static native TemplateInstance imported(long id, String title, Imported report);
+    }
+
+    /** Why nothing was imported, and what had been pasted; both empty where nothing was refused. */
+    public record Refused(String sentence, String pasted) {
+        static final Refused NOTHING = new Refused("", "");
     }
 
     /** A question with its answers; {@code number} is its place in the bank. */
@@ -87,12 +95,17 @@ class QuestionBankPages {
     @GET
     @Path("{id}")
     public TemplateInstance bank(@RestPath String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String done) {
+        return bank(Ids.parse(id), cursor, done, Refused.NOTHING);
+    }
+
+    private TemplateInstance bank(long id, @Nullable String cursor, @Nullable String done, Refused refused) {
         Person person = signedIn.person();
-        QuestionBank bank = banks.bank(person, Ids.parse(id));
+        QuestionBank bank = banks.bank(person, id);
         Page<Question> page = banks.questions(person, bank.id, cursor, Page.DEFAULT);
         List<Line> lines = Line.of(page.items(), banks.firstOn(page));
         return Templates.bank(bank.id, bank.title, person.may(bank.path, Role.ORGANIZER), banks.topics(bank),
-                new Page<>(lines, page.next()), cursor == null ? banks.alike(person, bank.id) : List.of(), done, LETTERS);
+                new Page<>(lines, page.next()), cursor == null ? banks.alike(person, bank.id) : List.of(), done, LETTERS,
+                refused);
     }
 
     /** Adds one question; the options are {@code option} six times, the right ones {@code right} with their places from 0. */
@@ -119,13 +132,18 @@ class QuestionBankPages {
     @POST
     @Path("{id}/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public TemplateInstance fill(@RestPath String id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String text,
+    public Response fill(@RestPath String id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String text,
             @Context HttpHeaders headers) throws IOException {
         byte[] sent = sent(file);
-        Imported report = banks.fill(signedIn.person(), Ids.parse(id),
-                sent == null ? (text == null ? "" : text).getBytes(StandardCharsets.UTF_8) : sent, Language.of(headers));
-        QuestionBank bank = banks.bank(signedIn.person(), Ids.parse(id));
-        return Templates.imported(bank.id, bank.title, report);
+        String pasted = text == null ? "" : text;
+        try {
+            Imported report = banks.fill(signedIn.person(), Ids.parse(id),
+                    sent == null ? pasted.getBytes(StandardCharsets.UTF_8) : sent, Language.of(headers));
+            QuestionBank bank = banks.bank(signedIn.person(), Ids.parse(id));
+            return Response.ok(Templates.imported(bank.id, bank.title, report)).build();
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> bank(Ids.parse(id), null, null, new Refused(sentence, pasted)));
+        }
     }
 
     /** Puts a picture to a question that has none. */

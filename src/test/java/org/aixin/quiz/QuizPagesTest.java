@@ -160,6 +160,8 @@ class QuizPagesTest {
                     upload().multiPart(typed("text", "要断电吗？\r\n答案：对\r\n")).post("/organizer/question-banks/" + bank + "/import")
                             .then().statusCode(200).extract().asString())
                     .contains("收进 1 题", "Aiken");
+            assertThat(upload().multiPart(typed("text", "随便写的一句话")).post("/organizer/question-banks/" + bank + "/import").then()
+                    .statusCode(422).extract().asString()).contains("没有找到表头", "随便写的一句话</textarea>");
         }
 
         @Test
