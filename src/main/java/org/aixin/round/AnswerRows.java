@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The answers as the database keeps them. */
 @ApplicationScoped
 class AnswerRows {
+    /** Who was taken out of the round counts no longer. */
+    private static final String COUNTING = " FROM live_answer a JOIN live_player p ON p.id = a.player AND p.removed_at IS NULL"
+            + " WHERE a.round = ? AND a.position = ?";
     private final Sql sql;
 
     AnswerRows(Sql sql) {
@@ -68,7 +71,7 @@ class AnswerRows {
     /** What was chosen how often at a place of a round. */
     Map<Long, Integer> counts(long round, int position) {
         Map<Long, Integer> counts = new HashMap<>();
-        sql.rows("SELECT chosen, COUNT(*) FROM live_answer WHERE round = ? AND position = ? GROUP BY chosen", row -> {
+        sql.rows("SELECT a.chosen, COUNT(*)" + COUNTING + " GROUP BY a.chosen", row -> {
             for (String option : row.getString(1).split(",")) {
                 counts.merge(Long.parseLong(option), row.getInt(2), Integer::sum);
             }
@@ -79,17 +82,12 @@ class AnswerRows {
 
     /** How many have answered at a place of a round. */
     int count(long round, int position) {
-        return sql.first(
-                "SELECT COUNT(*) FROM live_answer a JOIN live_player p ON p.id = a.player WHERE a.round = ? AND a.position = ?"
-                        + " AND p.removed_at IS NULL",
-                row -> row.getInt(1), round, position).orElse(0);
+        return sql.first("SELECT COUNT(*)" + COUNTING, row -> row.getInt(1), round, position).orElse(0);
     }
 
     /** How many answered rightly at a place of a round. */
     int right(long round, int position) {
-        return sql.first("SELECT COUNT(*) FROM live_answer WHERE round = ? AND position = ? AND correct", row -> row.getInt(1),
-                round,
-                position).orElse(0);
+        return sql.first("SELECT COUNT(*)" + COUNTING + " AND a.correct", row -> row.getInt(1), round, position).orElse(0);
     }
 
     /**

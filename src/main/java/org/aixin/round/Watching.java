@@ -118,7 +118,8 @@ class Watching {
         List<Long> ids = List.copyOf(watched);
         if (!ids.isEmpty()) {
             sql.rows("SELECT r.id, r.version, (SELECT COUNT(*) FROM live_player p WHERE p.round = r.id AND p.removed_at IS NULL),"
-                    + " (SELECT COUNT(*) FROM live_answer a WHERE a.round = r.id AND a.position = r.position) FROM live_round r"
+                    + " (SELECT COUNT(*) FROM live_answer a JOIN live_player p ON p.id = a.player AND p.removed_at IS NULL"
+                    + " WHERE a.round = r.id AND a.position = r.position) FROM live_round r"
                     + " WHERE r.id IN (" + Sql.marks(ids.size()) + ")",
                     row -> seen.put(row.getLong(1), new Seen(row.getInt(2), row.getInt(3), row.getInt(4))), ids);
         }

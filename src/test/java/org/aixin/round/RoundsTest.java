@@ -184,6 +184,21 @@ class RoundsTest {
     }
 
     @Test
+    void what_somebody_answered_who_is_taken_out_counts_nowhere() {
+        Played round = round(1);
+        String stays = round.guest("小李"), goes = round.guest("讨厌");
+        JsonPath asked = round.advance();
+        round.answer(stays, asked, "不是").statusCode(202);
+        round.answer(goes, asked, "对的").statusCode(202);
+        String player = round.me(goes).getString("playerId");
+        people.as(host.id()).post("/api/rounds/" + round.id + "/players/" + player + "/removal").then().statusCode(204);
+        JsonPath shown = round.advance();
+        assertThat(shown.getInt("answered")).isEqualTo(1);
+        assertThat(shown.getInt("reveal.rightPlayers")).isZero();
+        assertThat(shown.<String, Integer>getMap("reveal.counts").values()).containsExactlyInAnyOrder(1, 0, 0);
+    }
+
+    @Test
     void a_guest_is_found_among_the_residents_later_and_gets_the_points() throws Exception {
         Played round = round(1);
         String guest = round.join(Played.phone(), Map.of("name", "小李", "phone", "13912345678")).statusCode(201).extract()
