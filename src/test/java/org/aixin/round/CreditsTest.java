@@ -3,18 +3,18 @@ package org.aixin.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.aixin.AtOnce;
 import org.aixin.identity.Member;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
@@ -24,6 +24,7 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Sql;
 import org.aixin.kernel.TestClock;
+import org.aixin.kernel.TestDatabase;
 import org.aixin.ledger.Asset;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
@@ -123,11 +124,15 @@ class CreditsTest {
         players.forEach(member -> player(round, member));
         long guest = player(round, null);
         List<Credits> nodes = List.of(here, new Credits(sql, earnings, time), new Credits(sql, earnings, time));
-        List<Runnable> acts = new ArrayList<>(
-                nodes.stream().<Runnable>map(node -> () -> IntStream.range(0, 5).forEach(i -> node.begin()))
-                        .toList());
-        acts.add(() -> claim(round, guest, late).statusCode(204));
-        AtOnce.each(acts, Runnable::run);
+        try (Connection held = TestDatabase.present().asOwner(); Statement statement = held.createStatement()) {
+            held.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            held.setAutoCommit(false);
+            statement.executeQuery("SELECT * FROM live_answer WHERE round = %s FOR UPDATE".formatted(round.id)).close();
+            nodes.forEach(Credits::begin);
+            Thread.sleep(300); // until all three want the same answers
+            held.rollback();
+        }
+        claim(round, guest, late).statusCode(204);
         settled(round);
         nodes.stream().skip(1).forEach(node -> node.stop(new ShutdownEvent()));
         for (Member member : Stream.concat(players.stream(), Stream.of(late)).toList()) {

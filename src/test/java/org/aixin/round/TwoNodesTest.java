@@ -1,16 +1,21 @@
 package org.aixin.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 
@@ -20,7 +25,10 @@ import org.aixin.identity.TestPeople;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sha256;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Transactions;
+import org.aixin.quiz.LiveQuestion;
 import org.aixin.quiz.LiveQuizzes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,27 +107,30 @@ class TwoNodesTest {
     }
 
     @Test
-    void what_one_node_accepts_while_another_reveals_is_counted_and_nothing_is_accepted_afterwards() {
-        List<String> phones = IntStream.range(0, 24).mapToObj(i -> round.guest("手机" + i)).toList();
+    void a_reveal_waits_for_what_the_other_node_has_accepted_and_nothing_is_accepted_afterwards() throws Exception {
+        String phone = round.guest("赶上了");
         JsonPath asked = round.advance();
-        AtomicInteger accepted = new AtomicInteger();
-        List<Map<String, Integer>> counted = new CopyOnWriteArrayList<>();
-        AtOnce.count(5, i -> {
-            for (int phone = i; i < 4 && phone < phones.size(); phone += 4) {
-                String said = there(phones.get(phone), asked, "对的");
-                assertThat(said).isIn("accepted", "too_late");
-                accepted.addAndGet(said.equals("accepted") ? 1 : 0);
-            }
-            if (i == 4) {
-                while (answers.count(Ids.parse(round.id), 1) < 5) {
-                    Thread.onSpinWait();
-                }
-                counted.add(round.advance().getMap("reveal.counts"));
-            }
-            return true;
+        long option = Ids.parse(asked.getString("question.options.find { it.text == '对的' }.id"));
+        AnswerBatch.Given given = new AnswerBatch.Given(Ids.next(), Sha256.of(phone), Ids.parse(round.id),
+                Ids.parse(asked.getString("question.id")), Set.of(option), time.now());
+        ExecutorService key = Executors.newSingleThreadExecutor();
+        Future<JsonPath> reveal = Transactions.run(() -> {
+            AnswerBatch batch = new AnswerBatch(rounds, answers, this::paper, List.of(given));
+            Future<JsonPath> pressed = key.submit(round::advance);
+            assertThatThrownBy(() -> pressed.get(500, TimeUnit.MILLISECONDS)).as("while answers are judged")
+                    .isInstanceOf(TimeoutException.class);
+            assertThat(batch.keep()).containsExactly(Verdict.KEPT);
+            return pressed;
         });
-        assertThat(counted.get(0).values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(accepted.get());
+        JsonPath revealed = reveal.get(20, TimeUnit.SECONDS);
+        key.shutdown();
+        assertThat(revealed.getInt("reveal.rightPlayers")).isEqualTo(1);
         assertThat(there(round.guest("太晚了"), asked, "对的")).isEqualTo("too_late");
+    }
+
+    private List<LiveQuestion> paper(long of) {
+        Map<Long, LiveQuestion> questions = quizzes.questions(rounds.questions(of));
+        return rounds.questions(of).stream().map(id -> Objects.requireNonNull(questions.get(id))).toList();
     }
 
     @Test
