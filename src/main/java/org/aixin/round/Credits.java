@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,7 @@ class Credits {
     /** How long the points of a guest wait until somebody says which resident it was. */
     static final Duration WAITING = Duration.ofDays(30);
     private static final Logger LOG = Logger.getLogger(Credits.class);
-    private static final int TOGETHER = 100, BUSY = 500;
+    private static final int TOGETHER = 100, BUSY = 500, PATIENCE_SECONDS = 10;
     private static final String DUE = "SELECT a.round, a.position, a.player, p.member, a.at"
             + " FROM live_answer a FORCE INDEX (live_answer_due)"
             + " JOIN live_question q ON q.round = a.round AND q.position = a.position JOIN live_player p ON p.id = a.player"
@@ -66,8 +67,10 @@ class Credits {
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /** What is under way is finished, what is left is found by the next start. */
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         payer.shutdown();
+        payer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Begins to credit what is owed; nobody waits for it. */

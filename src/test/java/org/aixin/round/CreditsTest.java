@@ -123,7 +123,7 @@ class CreditsTest {
         Member late = people.resident(village, "周小红");
         players.forEach(member -> player(round, member));
         long guest = player(round, null);
-        List<Credits> nodes = List.of(here, new Credits(sql, earnings, time), new Credits(sql, earnings, time));
+        List<Credits> nodes = Stream.generate(() -> new Credits(sql, earnings, time)).limit(3).toList();
         try (Connection held = TestDatabase.present().asOwner(); Statement statement = held.createStatement()) {
             held.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             held.setAutoCommit(false);
@@ -133,8 +133,10 @@ class CreditsTest {
             held.rollback();
         }
         claim(round, guest, late).statusCode(204);
+        for (Credits node : nodes) {
+            node.stop(new ShutdownEvent());
+        }
         settled(round);
-        nodes.stream().skip(1).forEach(node -> node.stop(new ShutdownEvent()));
         for (Member member : Stream.concat(players.stream(), Stream.of(late)).toList()) {
             assertThat(points(member)).isEqualTo((long) A_DAY * earnings.perAnswer());
             assertThat(sql.first("SELECT SUM(a.points) FROM live_answer a JOIN live_player p ON p.id = a.player"
