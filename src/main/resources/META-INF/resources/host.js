@@ -8,7 +8,7 @@ function press(verb) {
   const open = !ask.open;
   document.querySelectorAll('[data-ask]').forEach(one => { one.open = false; });
   ask.open = open;
-  if (open) ask.querySelector('button').focus();
+  if (open) ask.querySelector('summary').focus();
 }
 
 document.addEventListener('keydown', event => {
@@ -20,6 +20,8 @@ document.addEventListener('keydown', event => {
 });
 
 function count(id, n) { const at = document.getElementById(id); if (at) at.textContent = n; }
+// After a form that was refused, the address is the form's.
+function anew() { if (location.pathname.endsWith(round)) location.reload(); else location.replace('/organizer/rounds/' + round); }
 function tick() {
   const seconds = scene && Live.left(scene);
   if (!left || seconds === null) return;
@@ -30,7 +32,7 @@ function tick() {
 Live.listen(round, true, {
   state: now => {
     scene = now;
-    if (now.version > version && !document.activeElement?.matches('input')) location.reload();
+    if (now.version > version && !document.activeElement?.matches('input')) anew();
     count('players', now.players);
     count('answered', now.answered);
   },

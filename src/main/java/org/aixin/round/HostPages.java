@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.identity.Person;
+import org.aixin.identity.Refusals;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
@@ -42,10 +43,11 @@ class HostPages {
     private final Guests guests;
     private final Venue venue;
     private final SignedIn signedIn;
+    private final Refusals refusals;
     private final BusinessTime time;
 
     HostPages(Rounds rounds, Players players, Hands hands, Scenes scenes, Guests guests, Venue venue, SignedIn signedIn,
-            BusinessTime time) {
+            Refusals refusals, BusinessTime time) {
         this.rounds = rounds;
         this.players = players;
         this.hands = hands;
@@ -53,6 +55,7 @@ class HostPages {
         this.guests = guests;
         this.venue = venue;
         this.signedIn = signedIn;
+        this.refusals = refusals;
         this.time = time;
     }
 
@@ -64,9 +67,18 @@ class HostPages {
         static native TemplateInstance list(Page<Listed> page);
 
         static native TemplateInstance host(Round round, Scene scene, List<Letter> letters, Page<Player> players, String address,
-                boolean raised);
+                Raised raised);
 
         static native TemplateInstance wall(Round round, Scene scene, String address, String qr);
+    }
+
+    /**
+     * A hand that was raised just now.
+     *
+     * @param option for which, null where none was; the next is likely to be for the same
+     * @param problem why it was not kept, empty where it was
+     */
+    record Raised(@Nullable String option, String problem) {
     }
 
     /** A round with the number of its guests whose points wait, and for how many days they still do. */
@@ -84,11 +96,14 @@ class HostPages {
     @GET
     @Path("{id}")
     public TemplateInstance host(@RestPath String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String raised) {
-        Round round = rounds.hosted(signedIn.person(), Ids.parse(id));
+        return page(rounds.hosted(signedIn.person(), Ids.parse(id)), cursor, new Raised(raised, ""));
+    }
+
+    private TemplateInstance page(Round round, @Nullable String cursor, Raised raised) {
         Page<Player> page = Page.of(players.newest(round, Page.before(cursor), A_PAGE + 1), A_PAGE,
                 player -> Long.toString(player.id()));
         Scene scene = scenes.of(round);
-        return Templates.host(round, scene, Letter.of(scene), page, venue.host(), raised != null);
+        return Templates.host(round, scene, Letter.of(scene), page, venue.host(), raised);
     }
 
     /** The wall: what the projector shows. */
@@ -143,8 +158,14 @@ class HostPages {
     @Path("{id}/hands")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response raise(@RestPath String id, @RestForm @Nullable String option, @RestForm @Nullable String who) {
-        hands.raise(signedIn.person(), Ids.parse(id), players.resident(who), Ids.parse(option == null ? "" : option));
-        return Response.seeOther(URI.create("/organizer/rounds/" + Ids.parse(id) + "?raised=1#hands")).build();
+        Round round = rounds.hosted(signedIn.person(), Ids.parse(id));
+        long chosen = Ids.parse(option == null ? "" : option);
+        try {
+            hands.raise(signedIn.person(), round.id(), players.resident(who), chosen);
+        } catch (Problem refused) {
+            return refusals.answer(refused, sentence -> page(round, null, new Raised(option, sentence)));
+        }
+        return Response.seeOther(URI.create("/organizer/rounds/" + round.id() + "?raised=" + chosen)).build();
     }
 
     private static Response back(String id) {
