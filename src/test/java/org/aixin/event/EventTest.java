@@ -36,6 +36,8 @@ import org.aixin.identity.Unit;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Transactions;
+import org.aixin.quiz.Earnings;
 import org.aixin.redemption.TestShops;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +57,8 @@ class EventTest {
     BusinessTime time;
     @Inject
     Sql sql;
+    @Inject
+    Earnings earnings;
     private Unit village;
     private long organizer;
     private long clerk;
@@ -285,6 +289,11 @@ class EventTest {
                 time.now());
         add(event, Map.of("kind", "round", "pick", Long.toString(round))).statusCode(201);
         sheet().body("figures.residents", equalTo(1)).body("figures.guests", equalTo(1)).body("parts[0].kind", equalTo("round"));
+        budget(1).statusCode(200);
+        List<Earnings.Right> answers = IntStream.rangeClosed(1, 2).mapToObj(
+                position -> new Earnings.Right(wang.id(), time.now(), round, round + ":" + position + ":" + known)).toList();
+        assertThat(Transactions.run(() -> earnings.credit(answers))).containsExactly(1, 0);
+        sheet().body("parts[0].points", equalTo(1)).body("event.used", equalTo(1));
         form().get("/organizer/events/" + event + "/report").then().statusCode(200).body(containsString("来宾"))
                 .body(not(containsString("过路的")));
     }
