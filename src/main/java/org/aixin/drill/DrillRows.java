@@ -108,9 +108,9 @@ class DrillRows {
         sql.update("UPDATE drill SET closed_at = ? WHERE id = ? AND closed_at IS NULL", at, drill);
     }
 
-    /** Those whose points are still to be given, in the order of their ids. */
+    /** Those whose points are still to be given, who came first before the others. */
     List<Mark> unsettled(long drill, int most) {
-        return sql.rows(Mark.SELECT + "WHERE m.drill = ? AND m.outcome IS NULL ORDER BY m.member LIMIT ?", Mark::read, drill,
+        return sql.rows(Mark.SELECT + "WHERE m.drill = ? AND m.outcome IS NULL ORDER BY m.id LIMIT ?", Mark::read, drill,
                 most);
     }
 

@@ -210,7 +210,7 @@ public interface DrillTexts {
     @Message("点名已结束，{count} 人，共记 {points} 分。")
     String closedSum(int count, int points);
 
-    @Message("活动预算用完，记 {points}")
+    @Message("预算用完 {points}")
     String overBudget(String points);
 
     @Message("到上限，记 {points}")
