@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -14,7 +15,7 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -30,7 +31,7 @@ import org.jboss.logging.Logger;
 class Watching {
     private static final Logger LOG = Logger.getLogger(Watching.class);
     private static final int OFTEN_MILLIS = 250;
-    private static final int BEATS = 60, NEWEST = 30;
+    private static final int BEATS = 60, NEWEST = 30, BEFORE_DRAINING = 1;
     private final Sql sql;
     private final RoundRows rounds;
     private final Scenes scenes;
@@ -62,7 +63,8 @@ class Watching {
         vertx.setPeriodic(OFTEN_MILLIS, any -> look());
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /** Lets go of all phones before the requests under way are waited for, of which each that listens is one without end. */
+    void stop(@Observes @Priority(BEFORE_DRAINING) ShutdownDelayInitiatedEvent stopping) {
         audiences.values().forEach(Audience::close);
     }
 

@@ -29,6 +29,11 @@ final class HalfRound {
         this.id = id;
     }
 
+    /** Somebody who hears what happens in it. */
+    CompletableFuture<HttpResponse<String>> listener(RunningService service) throws Exception {
+        return service.listen("/api/rounds/" + id + "/events");
+    }
+
     /** Its first question is asked, and everybody has answered it rightly. */
     static HalfRound begun(RunningService service) throws Exception {
         String host = service.signIn("organizer", "aixin2026");

@@ -127,6 +127,11 @@ public final class RunningService implements AutoCloseable {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** What is said for as long as it is said, such as what happens in a round. */
+    CompletableFuture<HttpResponse<String>> listen(String path) throws IOException {
+        return http.sendAsync(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** The token of somebody who signs in; fails where that is refused. */
     String signIn(String login, String secret) throws IOException {
         HttpResponse<String> answer = post("/api/sessions", "none",

@@ -47,6 +47,7 @@ class ServiceEndsIT {
     }
 
     private static @Nullable RunningService service;
+    private static @Nullable HalfRound round;
 
     @AfterAll
     static void stop() throws Exception {
@@ -81,15 +82,15 @@ class ServiceEndsIT {
     @Order(2)
     void a_service_that_is_killed_while_a_square_answers_goes_on_with_the_round_and_loses_no_answer() throws Exception {
         Path data = RunningService.newData(DEMO);
-        HalfRound round;
         try (RunningService killed = RunningService.start(data, Map.of())) {
-            round = HalfRound.begun(killed);
+            HalfRound begun = HalfRound.begun(killed);
             try (Connection owner = owner(data)) {
-                round.holdsCredits(owner);
-                round.isPlayedOn(killed);
+                begun.holdsCredits(owner);
+                begun.isPlayedOn(killed);
                 killed.kill();
                 owner.rollback();
             }
+            round = begun;
         }
         service = RunningService.start(data, Map.of("AIXIN_DEMO_LAN", "true"));
         round.goesOn(service);
@@ -113,7 +114,8 @@ class ServiceEndsIT {
                 .post("/api/orders", resident, "{\"shop\":\"GJZ\",\"lines\":[{\"goods\":\"soy\",\"quantity\":2}]}").join();
         assertThat(reserved.statusCode()).as(reserved.body()).isEqualTo(201);
         String code = JsonPath.from(reserved.body()).getString("code");
-        CompletableFuture<HttpResponse<String>> handedOver;
+        CompletableFuture<HttpResponse<String>> handedOver,
+                listens = Objects.requireNonNull(round).listener(ends);
         try (Connection owner = owner(data); Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.executeQuery("SELECT * FROM stock FOR UPDATE").close();
@@ -123,6 +125,7 @@ class ServiceEndsIT {
             TimeUnit.SECONDS.sleep(2);
             assertThat(ends.isAlive()).as("it waits for the request under way").isTrue();
             assertThat(handedOver).as("the request waits for the shelf").isNotDone();
+            assertThat(listens).as("nobody is waited for who only listens").isDone();
             owner.rollback();
         }
         assertThat(handedOver.get(20, TimeUnit.SECONDS).statusCode()).as(handedOver.join().body()).isEqualTo(201);

@@ -32,6 +32,7 @@ import org.aixin.quiz.LiveQuestion;
 import org.aixin.quiz.LiveQuizzes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -77,7 +78,7 @@ class TwoNodesTest {
     @AfterEach
     void it_stops() {
         answersThere.stop(new ShutdownEvent());
-        watchingThere.stop(new ShutdownEvent());
+        watchingThere.stop(new ShutdownDelayInitiatedEvent());
     }
 
     /** What the other node says to an answer. */
