@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class QuestionPictures {
-    private static final int LARGE = 1280, SMALL = 640, RANDOM_BYTES = 16;
+    private static final int LARGE = 1280, SMALL = 640, MOST_SMALL = 36 * 1024, RANDOM_BYTES = 16;
     private static final String FOLDER = "/pictures/";
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]{1,200})?" + FOLDER + "([A-Za-z0-9_-]{22})");
     private final Sql sql;
@@ -36,7 +36,13 @@ class QuestionPictures {
         /** Draws it; refused as {@link KeptPhoto#of(byte[])} says. */
         static Drawn of(byte[] photo) {
             byte[] large = KeptPhoto.of(photo, LARGE).jpeg();
-            return new Drawn(large, KeptPhoto.of(large, SMALL).jpeg());
+            return new Drawn(large, small(large, SMALL));
+        }
+
+        /** So small that a phone loads it with the rest of its page in sixty kilobytes, however much there is to see. */
+        private static byte[] small(byte[] large, int side) {
+            byte[] drawn = KeptPhoto.of(large, side).jpeg();
+            return drawn.length <= MOST_SMALL ? drawn : small(large, side * 3 / 4);
         }
     }
 
