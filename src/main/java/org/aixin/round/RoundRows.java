@@ -92,6 +92,11 @@ class RoundRows {
         return sql.first(Round.SELECT + "WHERE join_code = ?", Round::read, joinCode);
     }
 
+    /** Those that were opened before this and have not ended. */
+    List<Round> runningSince(Instant opened) {
+        return sql.rows(Round.SELECT + "WHERE join_code IS NOT NULL AND created_at < ?", Round::read, opened);
+    }
+
     /** The rounds of units under these paths, newest first. */
     List<Round> newest(List<String> paths, long before, int limit) {
         List<Object> values = new ArrayList<>(List.of(before));

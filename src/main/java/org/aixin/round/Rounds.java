@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Rounds {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int VENUE_BYTES = 16, CODES = 1_000_000;
-    private static final Duration MOST_EXTENDED = Duration.ofMinutes(10);
+    private static final Duration MOST_EXTENDED = Duration.ofMinutes(10), LONGEST = Duration.ofDays(1);
     private final RoundRows rows;
     private final LiveQuizzes quizzes;
     private final Players players;
@@ -44,9 +44,10 @@ class Rounds {
         this.time = time;
     }
 
-    /** Opens the lobby of a new round; its questions are drawn now. What no earlier round needs any more is forgotten. */
+    /** Opens the lobby of a new round; its questions are drawn now. What no earlier round needs any more is forgotten, and those that nobody ended are. */
     Round open(Person host, long quiz) {
         players.forgetPhones();
+        endForgotten();
         return Transactions.run(() -> {
             Drawn drawn = quizzes.draw(host, quiz);
             Round round;
@@ -59,6 +60,18 @@ class Rounds {
             } while (!rows.add(round, drawn.questions()));
             return round;
         });
+    }
+
+    /** Nobody ended these within a day; their join codes let nobody in any longer. */
+    private void endForgotten() {
+        Instant now = time.now();
+        rows.runningSince(now.minus(LONGEST)).forEach(round -> Transactions.run(() -> {
+            boolean ended = rows.change(round, round.ended(now));
+            if (ended) {
+                rows.skipped(round);
+            }
+            return ended;
+        }));
     }
 
     /** A round, for everybody who has its id. */

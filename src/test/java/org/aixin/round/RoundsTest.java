@@ -21,6 +21,7 @@ import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
 import org.aixin.kernel.TestClock;
 import org.aixin.ledger.Asset;
+import org.aixin.kernel.Sql;
 import org.aixin.ledger.Ledger;
 import org.aixin.ledger.Owner;
 import org.aixin.quiz.Earnings;
@@ -39,6 +40,8 @@ class RoundsTest {
     Ledger ledger;
     @Inject
     Earnings earnings;
+    @Inject
+    Sql sql;
     Unit village;
     Person host;
     Member wang;
@@ -181,6 +184,19 @@ class RoundsTest {
         assertThat(round.me(phone).getInt("right")).isZero();
         round.host("end", Map.of()).statusCode(200).body("state", equalTo("ended"));
         round.join(Played.phone(), Map.of("name", "晚来")).statusCode(404).body("code", equalTo("round_unknown"));
+    }
+
+    @Test
+    void a_round_that_nobody_ended_is_over_when_another_is_opened_a_day_later() {
+        Played forgotten = round(2), stays = round(1);
+        String guest = forgotten.guest("小李");
+        forgotten.answer(guest, forgotten.advance(), "对的").statusCode(202);
+        sql.update("UPDATE live_round SET created_at = created_at - INTERVAL 25 HOUR WHERE id = ?", forgotten.id);
+        round(1);
+        Played.phone().get("/api/rounds/" + forgotten.id).then().body("state", equalTo("ended"));
+        forgotten.join(Played.phone(), Map.of("name", "晚来")).statusCode(404).body("code", equalTo("round_unknown"));
+        assertThat(forgotten.me(guest).getInt("right")).isZero();
+        stays.join(Played.phone(), Map.of("name", "小李")).statusCode(201);
     }
 
     @Test
