@@ -38,13 +38,15 @@ class JoinPages {
     static final String COOKIE = "aixin-player";
     private static final Set<String> COMES_BACK = Set.of("name_taken", "back_wrong");
     private static final int A_DAY = (int) Duration.ofDays(1).toSeconds();
+    private final Entrance entrance;
     private final Players players;
     private final Rounds rounds;
     private final SignedIn signedIn;
     private final Origin origin;
     private final Refusals refusals;
 
-    JoinPages(Players players, Rounds rounds, SignedIn signedIn, Origin origin, Refusals refusals) {
+    JoinPages(Entrance entrance, Players players, Rounds rounds, SignedIn signedIn, Origin origin, Refusals refusals) {
+        this.entrance = entrance;
         this.players = players;
         this.rounds = rounds;
         this.signedIn = signedIn;
@@ -87,7 +89,7 @@ class JoinPages {
     public Response typed(@RestForm @Nullable String code) {
         String digits = Digits.of(code);
         try {
-            Round round = players.round(digits == null ? "" : digits, null, origin.address());
+            Round round = entrance.round(digits == null ? "" : digits, null, origin.address());
             return Response.seeOther(URI.create("/join/" + round.joinCode())).build();
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> Templates.code(digits == null ? "" : digits, sentence));
@@ -100,7 +102,7 @@ class JoinPages {
     public Response join(@RestPath String code, @RestQuery @Nullable String v, @CookieParam(COOKIE) @Nullable String token) {
         Joining typed = new Joining(null, null, null, null, blank(v));
         try {
-            return Response.ok(door(players.round(code, typed.venue(), origin.address()), token, typed, false, "")).build();
+            return Response.ok(door(entrance.round(code, typed.venue(), origin.address()), token, typed, false, "")).build();
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> Templates.code("", sentence));
         }
@@ -108,7 +110,7 @@ class JoinPages {
 
     private TemplateInstance door(Round round, @Nullable String token, Joining typed, boolean comesBack, String problem) {
         String player = token == null ? null : players.known(token, round.id()).map(Player::name).orElse(null);
-        String resident = players.earner(round, signedIn.ifAny()).map(Member::name).orElse(null);
+        String resident = entrance.earner(round, signedIn.ifAny()).map(Member::name).orElse(null);
         return Templates.join(round, new Comer(player, resident, comesBack), typed, problem);
     }
 
@@ -121,18 +123,18 @@ class JoinPages {
         Joining asked = new Joining(blank(name), blank(phone), blank(card), blank(back), blank(v));
         Round round;
         try {
-            round = players.round(code, asked.venue(), origin.address());
+            round = entrance.round(code, asked.venue(), origin.address());
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> Templates.code("", sentence));
         }
         try {
-            return seated(players.join(code, asked, signedIn.ifAny(), origin.address()));
+            return seated(entrance.join(code, asked, signedIn.ifAny(), origin.address()));
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> door(round, token, asked, COMES_BACK.contains(refused.code()), sentence));
         }
     }
 
-    private static Response seated(Players.Joined joined) {
+    private static Response seated(Entrance.Joined joined) {
         NewCookie cookie = new NewCookie.Builder(COOKIE).value(joined.token()).path("/").maxAge(A_DAY).httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX).build();
         return Response.seeOther(URI.create("/rounds/" + joined.player().round())).cookie(cookie).build();

@@ -1,8 +1,11 @@
 package org.aixin.round;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.aixin.kernel.Ids;
+import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,24 @@ import org.jspecify.annotations.Nullable;
 record Player(long id, long round, String back, String name, @Nullable String phone, @Nullable Long member, boolean isRemoved) {
     static final String COLUMNS = "id, round, back, name, phone, member, removed_at IS NOT NULL", SELECT = "SELECT " + COLUMNS
             + " FROM live_player ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BACKS = 10_000;
+
+    /** A new one, with digits of their own. */
+    static Player fresh(Round round, String name, @Nullable String phone, @Nullable Long member) {
+        return new Player(Ids.next(), round.id(), "%04d".formatted(RANDOM.nextInt(BACKS)), name, phone, member, false);
+    }
 
     static Player read(ResultSet row) throws SQLException {
         return new Player(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), Sql.id(row, 6),
                 row.getBoolean(7));
+    }
+
+    /** This player; refused 403 {@code player_removed} who was taken out of the round. */
+    Player mustPlay() {
+        if (isRemoved) {
+            throw Problem.forbidden("player_removed");
+        }
+        return this;
     }
 }

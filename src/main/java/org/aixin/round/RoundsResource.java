@@ -43,6 +43,7 @@ class RoundsResource {
     private static final String BEARER = "Bearer ";
     private static final long COME_BACK_MILLIS = 1_000;
     private final Rounds rounds;
+    private final Entrance entrance;
     private final Players players;
     private final Answers answers;
     private final Scenes scenes;
@@ -51,10 +52,11 @@ class RoundsResource {
     private final SignedIn signedIn;
     private final Origin origin;
 
-    RoundsResource(Rounds rounds, Players players, Answers answers, Scenes scenes, Mine mine, Watching watching,
+    RoundsResource(Rounds rounds, Entrance entrance, Players players, Answers answers, Scenes scenes, Mine mine, Watching watching,
             SignedIn signedIn,
             Origin origin) {
         this.rounds = rounds;
+        this.entrance = entrance;
         this.players = players;
         this.answers = answers;
         this.scenes = scenes;
@@ -122,7 +124,7 @@ class RoundsResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     public Response join(@RestPath String id, @Nullable Joining asked) {
-        Players.Joined joined = players.join(id, asked == null ? Joining.PLAIN : asked, signedIn.ifAny(), origin.address());
+        Entrance.Joined joined = entrance.join(id, asked == null ? Joining.PLAIN : asked, signedIn.ifAny(), origin.address());
         Player player = joined.player();
         return Response.status(201).entity(new Seat(joined.token(), Long.toString(player.round()), Long.toString(player.id()),
                 player.name(), player.back())).build();

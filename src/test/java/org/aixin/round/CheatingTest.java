@@ -52,7 +52,7 @@ class CheatingTest {
     @Inject
     MemberCodes codes;
     @Inject
-    Players players;
+    Entrance entrance;
     @Inject
     BusinessTime time;
     @Inject
@@ -383,9 +383,9 @@ class CheatingTest {
             looked += guessed(code, "10.0.%d.1".formatted(i % 10)) ? 1 : 0;
         }
         assertThat(looked).isEqualTo(10 * JoinGuesses.FREE);
-        assertThatThrownBy(() -> players.round(round.code, null, "10.0.7.1")).as("nor is the right one taken")
+        assertThatThrownBy(() -> entrance.round(round.code, null, "10.0.7.1")).as("nor is the right one taken")
                 .isInstanceOf(Problem.class).hasMessageContaining("too_many_codes");
-        assertThat(players.round(round.code, null, "10.9.9.9").id()).isEqualTo(Ids.parse(round.id));
+        assertThat(entrance.round(round.code, null, "10.9.9.9").id()).isEqualTo(Ids.parse(round.id));
         for (int i = 0; i < JoinGuesses.FREE + 2; i++) {
             Played.phone().header("X-Forwarded-For", "10.1.1." + i).header("Forwarded", "for=10.1.1." + i).get("/join/000001");
         }
@@ -397,7 +397,7 @@ class CheatingTest {
 
     private boolean guessed(String code, String address) {
         try {
-            players.round(code, null, address);
+            entrance.round(code, null, address);
             throw new AssertionError(code);
         } catch (Problem refused) {
             return refused.code().equals("round_unknown");
@@ -432,7 +432,7 @@ class CheatingTest {
     @Test
     void a_lobby_full_of_false_guests_still_has_a_place_for_every_resident() {
         Played round = round(1);
-        List<Object[]> crowd = IntStream.range(0, Players.MOST_GUESTS)
+        List<Object[]> crowd = IntStream.range(0, Entrance.MOST_GUESTS)
                 .mapToObj(i -> new Object[]{Ids.next(), round.id, "0000", "假" + i, time.now()}).toList();
         for (int i = 0; i < crowd.size(); i += 1_000) {
             sql.insert("INSERT INTO live_player (id, round, back, name, joined_at) VALUES", crowd.subList(i, i + 1_000));
