@@ -52,7 +52,8 @@ class RoundsResource {
     private final SignedIn signedIn;
     private final Origin origin;
 
-    RoundsResource(Rounds rounds, Entrance entrance, Players players, Answers answers, Scenes scenes, Mine mine, Watching watching,
+    RoundsResource(Rounds rounds, Entrance entrance, Players players, Answers answers, Scenes scenes, Mine mine,
+            Watching watching,
             SignedIn signedIn,
             Origin origin) {
         this.rounds = rounds;

@@ -2,6 +2,7 @@ package org.aixin.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -104,6 +105,11 @@ class CheatingTest {
         answer.statusCode(status).body("code", equalTo(code));
     }
 
+    /** On the host's page the sentence stands beside the form. */
+    private static void refusedInPage(ValidatableResponse page, int status, String sentence) {
+        page.statusCode(status).body(containsString(sentence));
+    }
+
     @Test
     void what_is_not_asked_yet_or_no_longer_takes_no_answer_even_from_who_knows_it() {
         Played round = round(2);
@@ -189,10 +195,10 @@ class CheatingTest {
                 .extract().path("token");
         refused(answer(round, carded, stolen(round, 1)), 409, "already_answered");
         refused(answer(round, signedIn, stolen(round, 1)), 401, "player_unknown");
-        refused(raise(round, wang), 409, "already_answered");
+        refusedInPage(raise(round, wang), 409, "已经答过了");
         String photographed = codes.of(li.id()).code();
         TestClock.advance(Duration.ofMinutes(2));
-        refused(raised(round, photographed), 409, "code_expired");
+        refusedInPage(raised(round, photographed), 409, "这个码过时了");
         String claim = "/api/rounds/" + round.id + "/players/" + round.me(guest).getString("playerId") + "/claim";
         refused(people.as(host.id()).body(Map.of("member", Long.toString(wang.id()))).post(claim).then(), 409, "member_plays");
         AtomicInteger claimed = new AtomicInteger();
@@ -226,7 +232,7 @@ class CheatingTest {
         refused(round.join(Played.phone(), Map.of("card", card(wang))), 403, "player_removed");
         refused(round.join(Played.phone(), Map.of("name", "捣乱", "back", back)), 403, "player_removed");
         refused(round.join(Played.phone(), Map.of("name", "捣乱")), 409, "name_taken");
-        refused(raise(round, wang), 403, "player_removed");
+        refusedInPage(raise(round, wang), 403, "请您离开了这一场");
         refused(answer(round, signedIn, stolen(round, 1)), 403, "player_removed");
         assertThat(round.advance().getInt("answered")).isZero();
     }
