@@ -39,7 +39,7 @@ class Hands {
      * Keeps the answer of a resident who raised a hand, until the reveal; with the resident, where they are new, as a player. Refused
      * 409 {@code no_question_running}, 409 {@code already_answered}, 422 {@code option_unknown}, 403 {@code own_household}.
      */
-    void raise(Person host, long id, Member member, long option) {
+    void raise(Person host, long id, Member member, Set<Long> chosen) {
         host.mustNotBeHouseholdOf(member);
         Transactions.run(() -> {
             rounds.hosted(host, id);
@@ -49,17 +49,17 @@ class Hands {
             }
             long asked = rows.question(id, round.position());
             LiveQuestion question = quizzes.questions(List.of(asked)).get(asked);
-            if (question == null || !question.takes(Set.of(option))) {
+            if (question == null || !question.takes(chosen)) {
                 throw Problem.invalid("option_unknown", "option");
             }
-            keep(new Place(id, round.position(), players.present(round, member).id()), option, question.isRight(Set.of(option)));
+            keep(new Place(id, round.position(), players.present(round, member).id()), chosen, question.isRight(chosen));
             return round;
         });
     }
 
-    private void keep(Place place, long option, boolean right) {
+    private void keep(Place place, Set<Long> chosen, boolean right) {
         long id = Ids.next();
-        answers.insert(List.of(new AnswerRows.Kept(id, place, Set.of(option), right, time.now())));
+        answers.insert(List.of(new AnswerRows.Kept(id, place, chosen, right, time.now())));
         if (answers.kept(List.of(place)).getOrDefault(place, 0L) != id) {
             throw Problem.conflict("already_answered");
         }

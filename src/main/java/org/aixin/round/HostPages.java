@@ -3,6 +3,8 @@ package org.aixin.round;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -75,10 +77,13 @@ class HostPages {
     /**
      * A hand that was raised just now.
      *
-     * @param option for which, null where none was; the next is likely to be for the same
+     * @param options for which, none where none was; the next is likely to be for the same
      * @param problem why it was not kept, empty where it was
      */
-    record Raised(@Nullable String option, String problem) {
+    record Raised(List<String> options, String problem) {
+        public boolean isFor(String option) {
+            return options.contains(option);
+        }
     }
 
     /** A round with the number of its guests whose points wait, and for how many days they still do. */
@@ -95,7 +100,7 @@ class HostPages {
 
     @GET
     @Path("{id}")
-    public TemplateInstance host(@RestPath String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String raised) {
+    public TemplateInstance host(@RestPath String id, @RestQuery @Nullable String cursor, @RestQuery List<String> raised) {
         return page(rounds.hosted(signedIn.person(), Ids.parse(id)), cursor, new Raised(raised, ""));
     }
 
@@ -157,15 +162,18 @@ class HostPages {
     @POST
     @Path("{id}/hands")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response raise(@RestPath String id, @RestForm @Nullable String option, @RestForm @Nullable String who) {
+    public Response raise(@RestPath String id, @RestForm List<String> option, @RestForm @Nullable String who) {
         Round round = rounds.hosted(signedIn.person(), Ids.parse(id));
-        long chosen = Ids.parse(option == null ? "" : option);
         try {
+            Set<Long> chosen = option.stream()
+                    .map(one -> Ids.of(one).orElseThrow(() -> Problem.invalid("option_unknown", "option")))
+                    .collect(Collectors.toSet());
             hands.raise(signedIn.person(), round.id(), players.resident(who), chosen);
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> page(round, null, new Raised(option, sentence)));
         }
-        return Response.seeOther(URI.create("/organizer/rounds/" + round.id() + "?raised=" + chosen)).build();
+        String raised = option.stream().map(one -> "raised=" + Ids.parse(one)).collect(Collectors.joining("&"));
+        return Response.seeOther(URI.create("/organizer/rounds/" + round.id() + "?" + raised)).build();
     }
 
     private static Response back(String id) {

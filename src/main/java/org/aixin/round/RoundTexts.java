@@ -126,6 +126,9 @@ public interface RoundTexts {
     @Message("他选的")
     String hisChoice();
 
+    @Message("选了哪几个")
+    String hisChoices();
+
     @Message("卡号或手机号")
     String who();
 

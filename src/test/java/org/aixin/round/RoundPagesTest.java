@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -122,5 +123,28 @@ class RoundPagesTest {
         form("").formParam("code", "0").post("/join").then().statusCode(404)
                 .body(containsString("没有这个场次号"), containsString("name=\"code\""));
         page(token).get("/join/" + round.code).then().statusCode(200).body(containsString("小李，继续答题"));
+    }
+
+    @Test
+    void who_raises_a_hand_for_several_options_has_them_all() {
+        Member wang = people.resident(village, "王秀英");
+        String bank = made("/api/question-banks", Map.of("title", "题库")).getString("id");
+        made("/api/question-banks/" + bank + "/questions", Map.of("text", "哪些能灭火？", "kind", "MULTIPLE", "options",
+                Stream.of("沙子", "灭火毯", "汽油").map(text -> Map.of("text", text, "correct", !text.equals("汽油"))).toList()));
+        String quiz = made("/api/quizzes",
+                Map.of("title", "竞答", "bank", bank, "draw", 1, "secondsPerQuestion", 60, "mode", "LIVE")).getString("id");
+        String round = "/rounds/" + made("/api/quizzes/" + quiz + "/rounds", Map.of()).getString("id");
+        JsonPath asked = people.as(host.id()).body(Map.of()).post("/api" + round + "/advance").jsonPath();
+        List<String> chosen = asked.getList("question.options.findAll { it.text != '汽油' }.id");
+        String kept = people.as(host.id()).redirects().follow(false).contentType("application/x-www-form-urlencoded")
+                .accept("text/html").formParam("option", chosen).formParam("who", people.phoneOf(wang))
+                .post("/organizer" + round + "/hands").then().statusCode(303).extract().header("Location");
+        people.as(host.id()).accept("text/html").get(kept).then().statusCode(200).body(containsString("记下了"));
+        assertThat(people.as(host.id()).body(Map.of()).post("/api" + round + "/advance").jsonPath().getInt("reveal.rightPlayers"))
+                .isEqualTo(1);
+    }
+
+    private JsonPath made(String path, Map<String, Object> what) {
+        return people.as(host.id()).body(what).post(path).then().statusCode(201).extract().jsonPath();
     }
 }
