@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Everybody's place and right answers, and what became of the points of each: the list from which points can be paid. */
 @ApplicationScoped
 class EndList {
-    private static final String LINES = "SELECT r.place, r.id, r.name, m.name, h.name, p.claimed_at IS NOT NULL FROM ("
-            + Standings.RIGHT + ") AS r JOIN live_player p ON p.id = r.id LEFT JOIN member m ON m.id = p.member"
-            + " LEFT JOIN household h ON h.id = m.household ORDER BY r.place, r.id LIMIT ? OFFSET ?";
+    private static final String LINES = "SELECT r.place, r.id, r.name, m.name, h.name, p.claimed_at IS NOT NULL"
+            + Standings.PEOPLE + " ORDER BY r.place, r.id LIMIT ? OFFSET ?";
     private static final String RIGHT = "SELECT a.player, a.position, a.points FROM live_answer a JOIN live_question q"
             + " ON q.round = a.round AND q.position = a.position WHERE a.round = ? AND a.correct AND q.revealed_at IS NOT NULL"
             + " AND a.player IN (";

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The guests of a round: those whose points wait until somebody says which resident they are, and those of whom that was said. */
 @ApplicationScoped
 class Guests {
-    private static final String SELECT = "SELECT r.id, r.name, p.phone, r.answers, m.name, h.name, p.claimed_at IS NOT NULL FROM ("
-            + Standings.RIGHT + ") AS r JOIN live_player p ON p.id = r.id LEFT JOIN member m ON m.id = p.member"
-            + " LEFT JOIN household h ON h.id = m.household WHERE ";
+    private static final String SELECT = "SELECT r.id, r.name, p.phone, r.answers, m.name, h.name, p.claimed_at IS NOT NULL"
+            + Standings.PEOPLE + " WHERE ";
     private final Sql sql;
     private final Members members;
 

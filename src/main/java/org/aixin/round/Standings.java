@@ -13,10 +13,14 @@ import org.aixin.round.Scene.Standing;
 @ApplicationScoped
 class Standings {
     /** The players of a round, which is the one gap in it: id, name, answers, place, and sharing, how many have that place. */
-    static final String RIGHT = "SELECT p.id, p.name, COUNT(q.position) AS answers, RANK() OVER (ORDER BY COUNT(q.position) DESC)"
+    private static final String RIGHT = "SELECT p.id, p.name, COUNT(q.position) AS answers, RANK() OVER (ORDER BY COUNT(q.position) DESC)"
             + " AS place, COUNT(*) OVER (PARTITION BY COUNT(q.position)) AS sharing FROM live_player p LEFT JOIN live_answer a ON a.round = p.round AND a.player = p.id AND a.correct"
             + " LEFT JOIN live_question q ON q.round = a.round AND q.position = a.position AND q.revealed_at IS NOT NULL"
             + " WHERE p.round = ? AND p.removed_at IS NULL GROUP BY p.id, p.name";
+    /** The same as r, with p, m and h: the players, and who they are and whose household where that is known. */
+    static final String PEOPLE = " FROM (" + RIGHT
+            + ") AS r JOIN live_player p ON p.id = r.id LEFT JOIN member m ON m.id = p.member"
+            + " LEFT JOIN household h ON h.id = m.household";
     private final Sql sql;
 
     Standings(Sql sql) {
