@@ -2,6 +2,7 @@ package org.aixin.round;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
@@ -109,7 +110,7 @@ class JoinPages {
     }
 
     private TemplateInstance door(Round round, @Nullable String token, Joining typed, boolean comesBack, String problem) {
-        String player = token == null ? null : players.known(token, round.id()).map(Player::name).orElse(null);
+        String player = players.known(token, round.id()).filter(one -> !one.isRemoved()).map(Player::name).orElse(null);
         String resident = entrance.earner(round, signedIn.ifAny()).map(Member::name).orElse(null);
         return Templates.join(round, new Comer(player, resident, comesBack), typed, problem);
     }
@@ -149,10 +150,11 @@ class JoinPages {
     @Path("rounds/{id}")
     public Response pad(@RestPath String id, @CookieParam(COOKIE) @Nullable String token) {
         Round round = rounds.round(Ids.parse(id));
-        if (token == null || !players.isOf(token, round.id())) {
+        Optional<Player> player = players.known(token, round.id());
+        if (token == null || player.isEmpty()) {
             return door(round);
         }
-        players.holding(token, round.id());
+        player.get().mustPlay();
         return Response.ok(Templates.pad(round, token)).build();
     }
 

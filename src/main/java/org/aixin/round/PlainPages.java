@@ -74,7 +74,7 @@ class PlainPages {
     @GET
     public Response pad(@RestPath String id, @CookieParam(JoinPages.COOKIE) @Nullable String token) {
         Round round = rounds.round(Ids.parse(id));
-        if (token == null || !players.isOf(token, round.id())) {
+        if (token == null || players.known(token, round.id()).isEmpty()) {
             return JoinPages.door(round);
         }
         Scene scene = scenes.of(round);

@@ -64,18 +64,12 @@ class Players {
 
     /** The player whose phone holds this token; refused 401 {@code player_unknown}, 403 {@code player_removed}. */
     Player holding(String token, long round) {
-        return rows.holding(Sha256.of(token)).filter(one -> one.round() == round)
-                .orElseThrow(() -> Problem.of(401, "player_unknown")).mustPlay();
+        return known(token, round).orElseThrow(() -> Problem.of(401, "player_unknown")).mustPlay();
     }
 
-    /** The player whose phone holds this token, if it still plays in the round. */
-    Optional<Player> known(String token, long round) {
-        return rows.holding(Sha256.of(token)).filter(one -> one.round() == round && !one.isRemoved());
-    }
-
-    /** Whether the phone that holds this token is or was a player's of the round. */
-    boolean isOf(String token, long round) {
-        return rows.holding(Sha256.of(token)).filter(one -> one.round() == round).isPresent();
+    /** The player of the round whose phone holds this token or none, also one who was taken out. */
+    Optional<Player> known(@Nullable String token, long round) {
+        return Optional.ofNullable(token).flatMap(held -> rows.holding(Sha256.of(held))).filter(one -> one.round() == round);
     }
 
     /** The players of a round from the one before this, who came last first. */
