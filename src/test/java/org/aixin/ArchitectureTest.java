@@ -38,6 +38,7 @@ class ArchitectureTest {
         kernel       ->
         ledger       -> kernel
         identity     -> kernel
+        access       -> identity kernel
         household    -> ledger identity kernel
         expiry       -> ledger identity kernel
         seal         -> ledger kernel
@@ -46,10 +47,10 @@ class ArchitectureTest {
         drill        -> standard identity kernel
         meeting      -> standard notice identity kernel
         quiz         -> standard identity kernel
-        round        -> quiz identity kernel
+        round        -> quiz access identity kernel
         goods        -> identity kernel
         scan         -> kernel
-        redemption   -> scan goods ledger identity kernel
+        redemption   -> scan goods ledger access identity kernel
         counter      -> redemption goods ledger identity kernel
         solvency     -> goods ledger identity kernel
         donation     -> solvency redemption goods ledger identity kernel

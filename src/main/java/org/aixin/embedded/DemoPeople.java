@@ -7,11 +7,11 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.aixin.access.Secrets;
 import org.aixin.identity.Admissions;
 import org.aixin.identity.Cards;
 import org.aixin.identity.Grants;
 import org.aixin.identity.Role;
-import org.aixin.identity.Secrets;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * nor somebody who guesses can take every processor from the counter next door.
  */
 @ApplicationScoped
-class Hashing {
+public class Hashing {
     private static final int COST = 10;
     /** More would not count: bcrypt reads no further. */
     private static final int MOST_BYTES = 72;
@@ -38,7 +38,7 @@ class Hashing {
     private final String nobodys = hash("nobody's");
 
     /** Does work that hashes when its turn comes; waiting costs no thread. Refused 503 {@code busy} where too many wait. */
-    <T> Uni<T> queued(Callable<T> work) {
+    public <T> Uni<T> queued(Callable<T> work) {
         return Uni.createFrom().emitter(caller -> {
             try {
                 threads.execute(() -> {
@@ -55,12 +55,12 @@ class Hashing {
     }
 
     /** What may be kept of a secret. */
-    String hash(String secret) {
+    public String hash(String secret) {
         return BcryptUtil.bcryptHash(secret, COST);
     }
 
     /** Whether this is the secret; false, after the same work, where there is none. */
-    boolean matches(@Nullable String secret, @Nullable String hash) {
+    public boolean matches(@Nullable String secret, @Nullable String hash) {
         boolean possible = secret != null && !secret.isEmpty() && hash != null
                 && secret.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
         return BcryptUtil.matches(possible ? secret : "-", possible ? hash : nobodys) && possible;

@@ -3,62 +3,17 @@ package org.aixin.identity;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of signing in, people and units, in Chinese; English stands in messages/identity_en.properties. */
+/** The words of people and units, in Chinese; English stands in messages/identity_en.properties. */
 @MessageBundle("identity")
 public interface IdentityTexts {
-    @Message("登录")
-    String signIn();
-
-    @Message("手机号或登录名")
-    String phoneOrLogin();
-
     @Message("密码")
     String secret();
-
-    @Message("第一次用？设置密码")
-    String firstTime();
-
-    @Message("忘了密码，请找村里的工作人员重新发一次性密码。")
-    String forgotten();
-
-    @Message("密码设好了，请登录。")
-    String secretSet();
-
-    @Message("设置密码")
-    String setSecret();
-
-    @Message("用工作人员给您的一次性密码，换成自己记得住的密码。")
-    String setSecretAbout();
-
-    @Message("手机号（没有手机号的填卡号）")
-    String phoneOrCard();
 
     @Message("一次性密码")
     String oneTimeCode();
 
-    @Message("8 位数字，工作人员给的纸条上有")
-    String oneTimeCodeAbout();
-
-    @Message("新密码")
-    String newSecret();
-
-    @Message("6 位数字，不要用 123456 这样的；也可以用至少 8 个字符")
-    String newSecretAbout();
-
-    @Message("再输一遍新密码")
-    String again();
-
     @Message("保存")
     String save();
-
-    @Message("返回登录")
-    String backToSignIn();
-
-    @Message("我的")
-    String mine();
-
-    @Message("密码改好了，其他地方已退出登录。")
-    String changed();
 
     @Message("所属")
     String unit();
@@ -95,33 +50,6 @@ public interface IdentityTexts {
 
     @Message("去掉以后，新的公示上会出现隐去部分文字的名字。")
     String unmarkChildAbout();
-
-    @Message("资料有变动，请告诉村里的工作人员。")
-    String factsAbout();
-
-    @Message("字号和语言")
-    String readability();
-
-    @Message("换成大字")
-    String largeSize();
-
-    @Message("换回标准字号")
-    String normalSize();
-
-    @Message("修改密码")
-    String changeSecret();
-
-    @Message("现在的密码")
-    String oldSecret();
-
-    @Message("退出登录")
-    String signOut();
-
-    @Message("在所有手机和电脑上退出")
-    String signOutEverywhere();
-
-    @Message("手机丢了或在别人的手机上登录过，就用这个。")
-    String signOutEverywhereAbout();
 
     @Message("居民")
     String people();

@@ -9,7 +9,7 @@ import org.aixin.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** How people, units, phones and cards may be called. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 40;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ·・•་.,'’()（）_-]*");
     private static final Pattern PHONE = Pattern.compile("1[0-9]{10}");
@@ -46,7 +46,7 @@ final class Names {
     }
 
     /** What was typed to say who one is, as it is kept: half-width, no gaps, a phone without its country. */
-    static String typed(@Nullable String given) {
+    public static String typed(@Nullable String given) {
         String plain = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFKC);
         String close = BETWEEN_DIGITS.matcher(plain.strip().toLowerCase(Locale.ROOT)).replaceAll("");
         return close.startsWith("+86") ? close.substring(3) : close;

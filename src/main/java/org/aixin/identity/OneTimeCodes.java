@@ -27,17 +27,17 @@ public class OneTimeCodes {
     private final Hashing hashing;
     private final Members members;
     private final Grants grants;
-    private final Sessions sessions;
+    private final Credentials credentials;
     private final MemberCodes derived;
 
-    OneTimeCodes(Sql sql, BusinessTime time, Hashing hashing, Members members, Grants grants, Sessions sessions,
+    OneTimeCodes(Sql sql, BusinessTime time, Hashing hashing, Members members, Grants grants, Credentials credentials,
             MemberCodes derived) {
         this.sql = sql;
         this.time = time;
         this.hashing = hashing;
         this.members = members;
         this.grants = grants;
-        this.sessions = sessions;
+        this.credentials = credentials;
         this.derived = derived;
     }
 
@@ -86,8 +86,7 @@ public class OneTimeCodes {
         return Transactions.run(() -> {
             sql.updateOr(Problem.conflict(TWICE), "INSERT INTO code_reissue (id, member, actor, form, at) VALUES (?, ?, ?, ?, ?)",
                     Ids.next(), memberId, person.id(), form, time.now());
-            sql.update("DELETE FROM secret WHERE member = ?", memberId);
-            sessions.closeAll(memberId);
+            credentials.revoke(memberId);
             keep(memberId, code);
             return code.digits();
         });
@@ -112,8 +111,8 @@ public class OneTimeCodes {
                 time.now().plus(LASTS));
     }
 
-    /** Whether these are the digits of the member's code. Every try counts, before it is known whether it is right. */
-    boolean tried(long member, String digits) {
+    /** Whether these are the digits of the member's code; hashes. Every try counts, before it is known whether it is right. */
+    public boolean tried(long member, String digits) {
         int mayTry = sql.update("UPDATE one_time_code SET tries = tries + 1 WHERE member = ? AND tries < ? AND expires_at > ?",
                 member, MOST_TRIES, time.now());
         String hash = mayTry == 0
@@ -123,7 +122,7 @@ public class OneTimeCodes {
     }
 
     /** Uses up the member's code; false where somebody else did so a moment ago. Takes part in the caller's transaction. */
-    boolean used(long member) {
+    public boolean used(long member) {
         return sql.update("DELETE FROM one_time_code WHERE member = ?", member) == 1;
     }
 }

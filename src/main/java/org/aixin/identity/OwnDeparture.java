@@ -13,15 +13,11 @@ import org.aixin.kernel.Sql;
 @ApplicationScoped
 class OwnDeparture implements Departures {
     private final Sql sql;
-    private final Sessions sessions;
-    private final Secrets secrets;
     private final Members members;
     private final Admissions admissions;
 
-    OwnDeparture(Sql sql, Sessions sessions, Secrets secrets, Members members, Admissions admissions) {
+    OwnDeparture(Sql sql, Members members, Admissions admissions) {
         this.sql = sql;
-        this.sessions = sessions;
-        this.secrets = secrets;
         this.members = members;
         this.admissions = admissions;
     }
@@ -29,21 +25,19 @@ class OwnDeparture implements Departures {
     @Override
     public List<String> announced(Member member, Locale language) {
         return List.of(language.getLanguage().equals("en")
-                ? "Name, phone, card, login, household and secret are erased; signing in and codes are dead at once."
-                : "姓名、手机、卡号、登录、住户和密码都会删掉，马上不能登录，积分码和卡也马上作废。");
+                ? "Name, phone, card, login and household are erased; codes and cards are dead at once."
+                : "姓名、手机、卡号、登录名和住户都会删掉，积分码和卡马上作废。");
     }
 
     @Override
     public void end(Member member, Person by) {
-        sessions.closeAll(member.id());
-        for (String table : List.of("role_grant", "secret", "one_time_code")) {
+        for (String table : List.of("role_grant", "one_time_code")) {
             sql.update("DELETE FROM " + table + " WHERE member = ?", member.id());
         }
     }
 
     @Override
     public void erase(Member member, Person by) {
-        secrets.forget(member.id());
         sql.update("UPDATE member SET name = ?, phone = NULL, card = NULL, login = NULL, household = NULL, party_member = FALSE,"
                 + " child = FALSE, pinyin = '', initials = '', code_id = ?, entry_key = NULL WHERE id = ?", Removals.GONE,
                 admissions.freeCodeId(), member.id());

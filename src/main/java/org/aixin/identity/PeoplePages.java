@@ -52,19 +52,19 @@ class PeoplePages {
     private final Grants grants;
     private final OneTimeCodes codes;
     private final Cards cards;
-    private final Secrets secrets;
+    private final Credentials credentials;
     private final SignedIn signedIn;
     private final Refusals refusals;
 
     PeoplePages(Members members, Admissions admissions, Units units, Grants grants, OneTimeCodes codes, Cards cards,
-            Secrets secrets, SignedIn signedIn, Refusals refusals) {
+            Credentials credentials, SignedIn signedIn, Refusals refusals) {
         this.members = members;
         this.admissions = admissions;
         this.units = units;
         this.grants = grants;
         this.codes = codes;
         this.cards = cards;
-        this.secrets = secrets;
+        this.credentials = credentials;
         this.signedIn = signedIn;
         this.refusals = refusals;
     }
@@ -238,7 +238,7 @@ class PeoplePages {
                 member, others, grants.of(member.id()),
                 List.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.AUDITOR, Role.ADMIN, Role.RESIDENT),
                 units.reachedBy(person, Role.ADMIN),
-                secrets.isSet(member.id()), codes.lastReissue(member.id()).orElse(null), problem);
+                credentials.isSet(member.id()), codes.lastReissue(member.id()).orElse(null), problem);
     }
 
     private TemplateInstance slip(String office, long id, String code, UriInfo here) {

@@ -13,7 +13,6 @@ import org.aixin.kernel.Sentences;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
-import org.jspecify.annotations.Nullable;
 
 /** Says what was wrong on the page with the form, where what was typed still stands. */
 @RequestScoped
@@ -32,13 +31,5 @@ public class Refusals {
             answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return answer.entity(page.apply(Sentences.detail(problem, Language.of(request.request())))).build();
-    }
-
-    /** A secret that was typed twice; refused 422 {@code secrets_differ}. */
-    static @Nullable String same(@Nullable String secret, @Nullable String again) {
-        if (secret != null && !secret.equals(again)) {
-            throw Problem.invalid("secrets_differ", "again");
-        }
-        return secret;
     }
 }

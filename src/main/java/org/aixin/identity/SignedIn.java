@@ -11,6 +11,8 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 /** Who sends the present request. */
 @ApplicationScoped
 public class SignedIn {
+    /** The identity's attribute in which the session's token stands. */
+    public static final String TOKEN = "token";
     private final CurrentIdentityAssociation identity;
 
     SignedIn(CurrentIdentityAssociation identity) {
@@ -28,8 +30,8 @@ public class SignedIn {
     }
 
     /** The token of the present session; refused 401 {@code sign_in_required} where nobody is signed in. */
-    String token() {
+    public String token() {
         person();
-        return identity.getIdentity().getAttribute(TokenIdentity.TOKEN);
+        return identity.getIdentity().getAttribute(TOKEN);
     }
 }

@@ -1,4 +1,4 @@
-/** Units, households, people and their roles, and how a person proves who they are. */
+/** Units, households, people, their roles and their codes. */
 @NullMarked
 package org.aixin.identity;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.access.Secrets;
 import org.aixin.goods.Catalogue;
 import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Goods;
@@ -19,7 +20,6 @@ import org.aixin.identity.Member;
 import org.aixin.identity.MemberCodes;
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
-import org.aixin.identity.Secrets;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Digits;
 import org.aixin.kernel.Ids;

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.access.Origin;
 import org.aixin.identity.Member;
-import org.aixin.identity.Origin;
 import org.aixin.identity.Refusals;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Digits;

@@ -56,22 +56,4 @@ class NamesTest {
         assertThat(Pinyin.of("单雄信").full()).isEqualTo("shanxiongxin");
         assertThat(Pinyin.of("𠮷".repeat(40)).full()).isEmpty();
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"135790", "112233", "aixin2026", "八个字的密码可以用"})
-    void six_digits_or_eight_characters_are_a_secret(String secret) {
-        assertThat(SecretRule.checked(secret)).isEqualTo(secret);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "000000", "123456", "654321", "12345", "1234567", "abc1234", "99999999", "12345678", "        ",
-            "abcdefg\u0000"})
-    void what_anybody_tries_first_is_no_secret(String secret) {
-        assertThatThrownBy(() -> SecretRule.checked(secret)).hasMessage("secret_too_weak");
-    }
-
-    @Test
-    void a_secret_that_bcrypt_would_cut_is_refused() {
-        assertThatThrownBy(() -> SecretRule.checked("密".repeat(25))).hasMessage("secret_too_weak");
-    }
 }

@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The hashing of the tests: as it is, at the lowest price that bcrypt knows. HashingTest says what the real one costs. */
 @Mock
 @ApplicationScoped
-class QuickHashing extends Hashing {
+public class QuickHashing extends Hashing {
     private static final int LOWEST_COST = 4;
     private final AtomicInteger comparisons = new AtomicInteger();
 
     @Override
-    String hash(String secret) {
+    public String hash(String secret) {
         return BcryptUtil.bcryptHash(secret, LOWEST_COST);
     }
 
     @Override
-    boolean matches(@Nullable String secret, @Nullable String hash) {
+    public boolean matches(@Nullable String secret, @Nullable String hash) {
         comparisons.incrementAndGet();
         return super.matches(secret, hash);
     }
 
     /** How many secrets were compared with a hash since the start. */
-    int comparisons() {
+    public int comparisons() {
         return comparisons.get();
     }
 }

@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.aixin.access.Secrets;
+import org.aixin.access.TestSessions;
+
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
@@ -19,10 +22,10 @@ public class TestPeople {
     private final Admissions admissions;
     private final Grants grants;
     private final Secrets secrets;
-    private final Sessions sessions;
+    private final TestSessions sessions;
     private final String hash;
 
-    TestPeople(Units units, Members members, Admissions admissions, Grants grants, Secrets secrets, Sessions sessions,
+    TestPeople(Units units, Members members, Admissions admissions, Grants grants, Secrets secrets, TestSessions sessions,
             Hashing hashing) {
         this.units = units;
         this.members = members;
@@ -92,6 +95,6 @@ public class TestPeople {
 
     /** The token of a session that was just opened for this member. */
     public String token(long member) {
-        return sessions.open(sessions.person(member)).token();
+        return sessions.token(member);
     }
 }

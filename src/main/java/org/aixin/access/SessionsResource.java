@@ -1,0 +1,88 @@
+package org.aixin.access;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import org.aixin.identity.Person;
+import org.aixin.identity.Role;
+import org.aixin.identity.SignedIn;
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Problem;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+class SessionsResource {
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final SignedIn signedIn;
+    private final Origin origin;
+    private final ZoneId zone;
+
+    SessionsResource(SignIns signIns, Sessions sessions, SignedIn signedIn, Origin origin, BusinessTime time) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.signedIn = signedIn;
+        this.origin = origin;
+        this.zone = time.zone();
+    }
+
+    /** Phone or login, and secret. */
+    public record SignIn(@Nullable String login, @Nullable String secret) {
+    }
+
+    /** A program's session. */
+    public record Session(String token, OffsetDateTime expiresAt, Me person) {
+    }
+
+    /** Who was signed in. */
+    public record Me(String id, String name, List<String> roles) {
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> signIn(@Nullable SignIn body) {
+        if (body == null) {
+            throw Problem.of(400, "request_unreadable");
+        }
+        return signIns.program(body.login(), body.secret(), origin)
+                .map(opened -> Response.status(201).entity(shown(opened)).build());
+    }
+
+    @DELETE
+    @Path("/current")
+    @Authenticated
+    @Blocking
+    public Response signOut() {
+        sessions.close(signedIn.token());
+        return Response.noContent().cookie(gone()).build();
+    }
+
+    /** Takes the session's cookie from a browser. */
+    static NewCookie gone() {
+        return new NewCookie.Builder(TokenAuthentication.COOKIE).value("").path("/").maxAge(0).httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX).build();
+    }
+
+    private Session shown(Sessions.Opened opened) {
+        Person person = opened.person();
+        return new Session(opened.token(), opened.expiresAt().atZone(zone).toOffsetDateTime(),
+                new Me(person.getName(), person.name(), person.roles().map(Role::code).toList()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.aixin.access;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Sql;
+
+import io.quarkus.scheduler.Scheduled;
+
+/** Throws away what no longer says anything: ended sessions, old counts of wrong secrets. */
+@ApplicationScoped
+class Sweeping {
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private final Sql sql;
+    private final BusinessTime time;
+
+    Sweeping(Sql sql, BusinessTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    void sweep() {
+        sql.update("DELETE FROM session WHERE expires_at < ?", time.now());
+        sql.update("DELETE FROM wrong_secret WHERE last_at < ? AND locked_until < ?", time.now().minus(TWO_DAYS), time.now());
+        sql.update("DELETE FROM wrong_secret_day WHERE day < ?", time.today().minusDays(2));
+    }
+}

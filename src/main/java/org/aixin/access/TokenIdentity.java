@@ -1,0 +1,54 @@
+package org.aixin.access;
+
+import java.util.concurrent.Executor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.identity.Person;
+import org.aixin.identity.SignedIn;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/** Turns a living token into the person with their roles, read afresh at every request. */
+@ApplicationScoped
+class TokenIdentity implements IdentityProvider<TokenRequest> {
+    static final String FROM_COOKIE = "fromCookie";
+    private static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder().setAnonymous(true)
+            .setPrincipal(new QuarkusPrincipal("")).build();
+    private final Sessions sessions;
+
+    TokenIdentity(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Class<TokenRequest> getRequestType() {
+        return TokenRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
+        return sessions.person(request.token()).emitOn(ownThread())
+                .map(found -> found.map(person -> identity(person, request)).orElse(NOBODY));
+    }
+
+    /** A request goes on where it came from. */
+    private static Executor ownThread() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : work -> context.runOnContext(any -> work.run());
+    }
+
+    private static SecurityIdentity identity(Person person, TokenRequest request) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder().setPrincipal(person)
+                .addAttribute(SignedIn.TOKEN, request.token()).addAttribute(FROM_COOKIE, request.fromCookie());
+        person.roles().forEach(role -> identity.addRole(role.name()));
+        return identity.build();
+    }
+}
