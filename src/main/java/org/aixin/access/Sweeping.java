@@ -3,11 +3,13 @@ package org.aixin.access;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Timers;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 
 /** Throws away what no longer says anything: ended sessions, old counts of wrong secrets. */
 @ApplicationScoped
@@ -21,7 +23,10 @@ class Sweeping {
         this.time = time;
     }
 
-    @Scheduled(every = "1h", delayed = "1m")
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofMinutes(1), Duration.ofHours(1), this::sweep);
+    }
+
     void sweep() {
         sql.update("DELETE FROM session WHERE expires_at < ?", time.now());
         sql.update("DELETE FROM wrong_secret WHERE last_at < ? AND locked_until < ?", time.now().minus(TWO_DAYS), time.now());

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.identity.Person;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Timers;
 import org.aixin.kernel.Transactions;
 import org.aixin.standard.Awarded;
 import org.aixin.standard.Awards;
@@ -16,8 +18,7 @@ import org.aixin.standard.Deed;
 import org.aixin.standard.Rule;
 import org.aixin.standard.Rules;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,8 @@ class Closing {
         this.time = time;
     }
 
-    @Scheduled(every = "60s", delayed = "45s", concurrentExecution = ConcurrentExecution.SKIP)
-    void run() {
-        sweep();
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(45), Duration.ofSeconds(60), this::sweep);
     }
 
     void sweep() {

@@ -28,7 +28,8 @@ public class TableGrants implements Callback {
     /** Goods keep their own book beside the ledger's. */
     private static final List<String> APPEND_ONLY = Stream
             .of(Ledger.APPEND_ONLY, Seals.APPEND_ONLY,
-                    List.of("stock_entry", "household_pooling_change", "point_worth", "member_removal", "order_bearer"))
+                    List.of("stock_entry", "household_pooling_change", "point_worth", "member_removal", "order_bearer",
+                            "clock_confirmation"))
             .flatMap(List::stream).toList();
     /** What is added and, until anything refers to it, removed again, but never changed. */
     private static final List<String> UNCHANGED = List.of("standard_version", "standard_cap");

@@ -1,19 +1,21 @@
 package org.aixin.expiry;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.identity.Member;
 import org.aixin.identity.Members;
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Timers;
 import org.aixin.ledger.LotBook;
 import org.aixin.ledger.Owner;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,7 +42,10 @@ class Expiries {
         this.time = time;
     }
 
-    @Scheduled(every = "{aixin.expiry.sweep}", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(30), timers.setting("aixin.expiry.sweep"), this::run);
+    }
+
     void run() {
         sweep(PAGE, Integer.MAX_VALUE);
     }

@@ -1,5 +1,6 @@
 package org.aixin.goods;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.goods.BatchLots.Lot;
 import org.aixin.goods.Slip.Kind;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Timers;
 import org.aixin.kernel.Transactions;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Takes what is past its date off the shelves when a business day begins, by a slip of its own for each shop. What is reserved
@@ -41,7 +43,10 @@ class ExpiredBatches {
         this.time = time;
     }
 
-    @Scheduled(every = "{aixin.batch.sweep}", delayed = "40s", concurrentExecution = ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(40), timers.setting("aixin.batch.sweep"), this::run);
+    }
+
     void run() {
         LocalDate today = time.today();
         sql.rows("SELECT DISTINCT s.shop_id FROM batch b JOIN stock s ON s.goods_id = b.goods_id AND s.on_hand > 0"

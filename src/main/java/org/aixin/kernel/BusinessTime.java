@@ -17,16 +17,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class BusinessTime {
     private final Clock clock;
+    private final ClockWatch watch;
     private final ZoneId zone;
 
-    BusinessTime(Clock clock, @ConfigProperty(name = "aixin.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+    BusinessTime(Clock clock, ClockWatch watch,
+            @ConfigProperty(name = "aixin.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.clock = clock;
+        this.watch = watch;
         this.zone = zone;
     }
 
     /** The present instant, cut to microseconds. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The present instant, for what moves points or goods; refused 503 {@code clock_in_doubt} where it may be a wrong one. */
+    public Instant sureNow() {
+        Instant now = now();
+        watch.mustBeBelieved();
+        return now;
     }
 
     /** Today where the village is. */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 
 /** Forgets answers to keyed requests that nobody repeats any more, a few at a time so that no request waits for it. */
 @ApplicationScoped
@@ -23,7 +23,10 @@ class IdempotencySweep {
     }
 
     /** Once a day and soon after a start, on whichever nodes run: two of them forget the same rows once. */
-    @Scheduled(every = "24h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofMinutes(5), Duration.ofDays(1), this::run);
+    }
+
     void run() {
         forget(AT_ONCE);
     }

@@ -80,7 +80,7 @@ public class Ledger {
         List<Account.Row> accounts = Accounts.lock(connection, batch.with(mates));
         for (int tried = 0; tried < TRIES; tried++) {
             Purses purses = new Purses(accounts, mates);
-            Journal journal = new Journal(time.now(), Claims.standing(connection, batch.claims()), Ids::next);
+            Journal journal = new Journal(time.sureNow(), Claims.standing(connection, batch.claims()), Ids::next);
             Posting posting = new Posting(purses, batch.referred(), journal);
             List<Outcome> outcomes = commands.stream().map(posting::decide).toList();
             if (Claims.win(connection, journal.claims())) {

@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
+import org.aixin.kernel.Timers;
 import org.aixin.kernel.Transactions;
 import org.aixin.standard.Claims;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Ends meetings: first no vote changes any more, then each claim is decided by itself, then the minutes stand. What a kill cut short,
@@ -34,9 +35,8 @@ class Closing {
         this.time = time;
     }
 
-    @Scheduled(every = "60s", delayed = "40s", concurrentExecution = ConcurrentExecution.SKIP)
-    void run() {
-        sweep();
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(40), Duration.ofSeconds(60), this::sweep);
     }
 
     void sweep() {

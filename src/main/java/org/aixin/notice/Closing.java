@@ -1,15 +1,17 @@
 package org.aixin.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Timers;
 import org.aixin.kernel.Transactions;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /** Credits the rows of closed notices, each by itself, on whichever nodes run: what one was killed over the next goes on with. */
@@ -27,9 +29,8 @@ class Closing {
         this.time = time;
     }
 
-    @Scheduled(every = "{aixin.notice.sweep}", delayed = "25s", concurrentExecution = ConcurrentExecution.SKIP)
-    void run() {
-        sweep();
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(25), timers.setting("aixin.notice.sweep"), this::sweep);
     }
 
     /** Answers how many rows it settled. */

@@ -1,9 +1,13 @@
 package org.aixin.redemption;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.aixin.kernel.Timers;
+
+import io.quarkus.runtime.StartupEvent;
 
 /** Gives back what was reserved and not collected in time. A collection past the deadline is refused whether this ran or not. */
 @ApplicationScoped
@@ -14,7 +18,10 @@ class ExpirySweep {
         this.orders = orders;
     }
 
-    @Scheduled(every = "{aixin.orders.sweep}", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(20), timers.setting("aixin.orders.sweep"), this::run);
+    }
+
     void run() {
         orders.sweep();
     }

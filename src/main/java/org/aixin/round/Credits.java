@@ -17,13 +17,13 @@ import jakarta.enterprise.event.Observes;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
+import org.aixin.kernel.Timers;
 import org.aixin.kernel.Transactions;
 import org.aixin.quiz.Earnings;
 import org.aixin.round.AnswerBatch.Place;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /**
@@ -78,9 +78,8 @@ class Credits {
         payer.execute(this::settle);
     }
 
-    @Scheduled(every = "{aixin.round.sweep}", delayed = "15s", concurrentExecution = ConcurrentExecution.SKIP)
-    void sweep() {
-        begin();
+    void start(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(15), timers.setting("aixin.round.sweep"), this::begin);
     }
 
     private void settle() {

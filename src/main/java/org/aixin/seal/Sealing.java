@@ -8,10 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Timers;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -47,7 +46,10 @@ class Sealing {
         }
     }
 
-    @Scheduled(every = "{aixin.seal.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(5), timers.setting("aixin.seal.every"), this::run);
+    }
+
     void run() {
         prepare();
         if (!seals.isWhole()) {

@@ -1,5 +1,6 @@
 package org.aixin.standard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.aixin.identity.Members;
 import org.aixin.identity.Person;
@@ -20,13 +22,13 @@ import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Text;
+import org.aixin.kernel.Timers;
 import org.aixin.kernel.Transactions;
 import org.aixin.notice.Notices;
 import org.aixin.seal.Seal;
 import org.aixin.seal.Seals;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,10 @@ public class Rechecks {
         this.percent = Math.max(0, Math.min(100, percent));
     }
 
-    @Scheduled(every = "{aixin.recheck.every}", delayed = "50s", concurrentExecution = ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Timers timers) {
+        timers.sweep(Duration.ofSeconds(50), timers.setting("aixin.recheck.every"), this::run);
+    }
+
     void run() {
         YearMonth last = YearMonth.from(time.today()).minusMonths(1);
         if (!rechecks.isDrawn(last.toString())) {

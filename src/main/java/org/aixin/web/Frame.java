@@ -29,16 +29,33 @@ public class Frame {
     private final RoutingContext request;
     private final SignedIn signedIn;
     private final Installation installation;
+    private final ClockAnswers clock;
 
-    Frame(RoutingContext request, SignedIn signedIn, Installation installation) {
+    Frame(RoutingContext request, SignedIn signedIn, Installation installation, ClockAnswers clock) {
         this.request = request;
         this.signedIn = signedIn;
         this.installation = installation;
+        this.clock = clock;
     }
 
     /** Whether this is a demo database, which every page says. */
     public boolean isDemo() {
         return installation.isDemo();
+    }
+
+    /** Whether nobody knows if this machine's time is right, which every page says. */
+    public boolean isClockInDoubt() {
+        return clock.doubt() != null;
+    }
+
+    /** Whether this person is asked for the right time. */
+    public boolean isAskedForTime() {
+        return isClockInDoubt() && signedIn.ifAny().filter(clock::mayAnswer).isPresent();
+    }
+
+    /** What the clock shows, with its year. */
+    public String getClock() {
+        return clock.now(Language.of(request.request()));
     }
 
     /** Whether the person reads English. */

@@ -323,4 +323,70 @@ public interface WebTexts {
 
     @Message("有 {count} 条扣分待您说明")
     String deductionsWait(int count);
+
+    @Message("核对时间")
+    String clock();
+
+    @Message("本机的时间待核对，核对好之前不能记分和兑换。")
+    String clockDoubted();
+
+    @Message("现在是 {now}，对吗？")
+    String clockAsk(String now);
+
+    @Message("去回答")
+    String clockAnswer();
+
+    @Message("现在是这个时间，对吗？")
+    String clockShows();
+
+    @Message("应在 {known} 前后。")
+    String clockKnown(String known);
+
+    @Message("这比上次运行的时间还早。")
+    String BEHIND();
+
+    @Message("这比上次运行的时间晚了四十多天。")
+    String AHEAD();
+
+    @Message("时间突然往后跳了一段。")
+    String JUMPED();
+
+    @Message("本机的时间和数据库的时间不一致。")
+    String APART();
+
+    @Message("核对好之前，积分不会到期，预留不会取消，也不能记分和兑换；登录和查看照常。")
+    String clockRests();
+
+    @Message("对，时间没有错")
+    String clockRight();
+
+    @Message("请看墙上的日历或您的手机，写下今天的日期。")
+    String clockRightAbout();
+
+    @Message("时间没有错，继续使用")
+    String clockRightNow();
+
+    @Message("不对，时间错了")
+    String clockWrong();
+
+    @Message("请在运行本系统的电脑上改正日期和时间（最好打开“自动设置时间”）。改好后这里自己恢复，不用再按。")
+    String clockWrongAbout();
+
+    @Message("请改正这台电脑或数据库那台电脑的日期和时间（最好都打开“自动设置时间”）。改好后这里自己恢复。")
+    String clockApartAbout();
+
+    @Message("改好了，再看一次")
+    String clockLookAgain();
+
+    @Message("时间没有问题，一切照常。")
+    String clockGood();
+
+    @Message("年")
+    String year();
+
+    @Message("月")
+    String month();
+
+    @Message("日")
+    String dayOfMonth();
 }

@@ -7,7 +7,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * Every {@code @QuarkusTest} runs on the real embedded MariaDB and Redis. A profile that wants a village of its own names another
- * folder; {@code demo=false} leaves it empty. Nothing is sealed by itself while tests put the clock forward and back.
+ * folder; {@code demo=false} leaves it empty. Nothing is sealed and no time remembered by itself while tests put the clock forward and back.
  */
 public class EmbeddedServersForTests implements QuarkusTestResourceLifecycleManager {
     private String folder = "village";
@@ -24,6 +24,7 @@ public class EmbeddedServersForTests implements QuarkusTestResourceLifecycleMana
         Map<String, String> settings = new HashMap<>(settings(folder));
         settings.put("aixin.demo", demo);
         settings.put("aixin.seal.every", "off");
+        settings.put("aixin.clock.every", "off");
         return settings;
     }
 

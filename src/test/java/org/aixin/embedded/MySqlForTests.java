@@ -10,7 +10,7 @@ public class MySqlForTests implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(TestServers.settings("mysql", MySqlForTests::startServers));
-        settings.putAll(Map.of("aixin.demo", "true", "aixin.seal.every", "off"));
+        settings.putAll(Map.of("aixin.demo", "true", "aixin.seal.every", "off", "aixin.clock.every", "off"));
         return settings;
     }
 

@@ -185,7 +185,7 @@ class CreditsTest {
                 in_time.id(), time.day(time.now().minus(Duration.ofDays(30).minusMinutes(2))))).contains(1);
         TestClock.advance(Duration.ofMinutes(4));
         claim(round, second, too_late).statusCode(409).body("code", equalTo("claim_over"));
-        here.sweep();
+        here.begin();
         assertThat(points(too_late)).isZero();
         new Played(people, host, 1, 20);
         assertThat(sql.first("SELECT COALESCE(phone, '') FROM live_player WHERE id = ?", row -> row.getString(1), second))
