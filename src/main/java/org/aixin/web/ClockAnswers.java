@@ -17,7 +17,7 @@ import org.aixin.kernel.Problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether the clock is in doubt, and who may say that it is right: an administrator of the whole installation, who names the day. */
+/** Whether the clock is in doubt, and who may say that it is right: an administrator of the topmost unit, who names the day. */
 @ApplicationScoped
 class ClockAnswers {
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 HH:mm", Locale.CHINESE);
@@ -43,19 +43,14 @@ class ClockAnswers {
         return units.reachedBy(person, Role.ADMIN).stream().anyMatch(unit -> unit.parent() == null);
     }
 
-    /** Refused 403 {@code not_allowed}. */
-    void mustBeTheirs(Person person) {
-        if (!mayAnswer(person)) {
-            throw Problem.forbidden("not_allowed");
-        }
-    }
-
     /**
-     * They say that it is right, and which day it is. Refused 403 {@code not_allowed}, 409 {@code clock_apart}, 422 {@code clock_other_day}
+     * They say that it is right, and which day it is. Refused 403 {@code clock_not_yours}, 409 {@code clock_apart}, 422 {@code clock_other_day}
      * where the clock shows another day than they named.
      */
     void right(Person person, LocalDate day) {
-        mustBeTheirs(person);
+        if (!mayAnswer(person)) {
+            throw Problem.forbidden("clock_not_yours");
+        }
         if (!day.equals(time.today())) {
             throw Problem.invalid("clock_other_day", "day", day.toString(), time.today().toString());
         }

@@ -28,7 +28,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** 核对时间: asks an administrator of the whole installation whether a doubtful clock is right. */
+/** 核对时间: asks an administrator of the topmost unit whether a doubtful clock is right. */
 @Path("/clock")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.IS_ADMIN)
@@ -51,7 +51,8 @@ class ClockPages {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance clock(@Nullable ClockDoubt doubt, String now, String known, Typed typed, String problem);
+        static native TemplateInstance clock(@Nullable ClockDoubt doubt, boolean theirs, String now, String known, Typed typed,
+                String problem);
     }
 
     private final ClockAnswers answers;
@@ -69,7 +70,6 @@ class ClockPages {
     /** Asks, or says that nothing is in doubt. */
     @GET
     public TemplateInstance ask() {
-        answers.mustBeTheirs(signedIn.person());
         return page(Typed.of(null, null, null), "");
     }
 
@@ -93,7 +93,8 @@ class ClockPages {
     private TemplateInstance page(Typed typed, String problem) {
         Locale language = Language.of(request.request());
         ClockDoubt doubt = answers.doubt();
-        return Templates.clock(doubt, answers.now(language), doubt == null ? "" : answers.written(doubt.known(), language), typed,
+        return Templates.clock(doubt, answers.mayAnswer(signedIn.person()), answers.now(language),
+                doubt == null ? "" : answers.written(doubt.known(), language), typed,
                 problem);
     }
 }

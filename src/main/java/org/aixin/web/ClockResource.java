@@ -48,17 +48,18 @@ class ClockResource {
     record Right(@Nullable String day) {
     }
 
-    /** Whether the clock is in doubt; for administrators of the whole installation. */
+    /** Whether the clock is in doubt. */
     @GET
     public Shown clock() {
-        answers.mustBeTheirs(signedIn.person());
         return shown();
     }
 
-    /** Says that a doubtful clock is right, with the day that it is. Refused 409 {@code clock_apart}, 422 {@code clock_other_day}. */
+    /**
+     * An administrator of the topmost unit says that a doubtful clock is right, with the day that it is. Refused 403 {@code clock_not_yours},
+     * 409 {@code clock_apart}, 422 {@code clock_other_day}.
+     */
     @POST
     public Shown right(@Nullable Right body) {
-        answers.mustBeTheirs(signedIn.person());
         answers.right(signedIn.person(), Text.day(Text.required(Body.said(body).day(), "day", 10), "day"));
         return shown();
     }

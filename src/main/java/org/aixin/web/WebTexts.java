@@ -333,8 +333,8 @@ public interface WebTexts {
     @Message("现在是 {now}，对吗？")
     String clockAsk(String now);
 
-    @Message("去回答")
-    String clockAnswer();
+    @Message("核对时间要由最上一级单位的管理员来做，请告诉他们。")
+    String clockNotYours();
 
     @Message("现在是这个时间，对吗？")
     String clockShows();
