@@ -92,7 +92,7 @@ class RemovalTest {
         organizer = people.staff(village, Role.ORGANIZER).id();
         reviewer = people.staff(village, Role.REVIEWER).id();
         shop = shops.shop(village);
-        rice = shops.goods(20);
+        rice = shops.goods(village, 20);
         card = people.as(admin).body("{}").post("/api/members/" + gone.id() + "/cards").then().statusCode(201).extract()
                 .path("card");
     }

@@ -97,8 +97,7 @@ class DonationPages {
     @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN, Role.IS_ORGANIZER})
     public TemplateInstance write() {
         Person person = signedIn.person();
-        List<Goods> goods = catalogue.list(null, 0, Page.MOST).items().stream()
-                .filter(one -> one.status() != Goods.Status.PROPOSED).toList();
+        List<Goods> goods = catalogue.seenBy(person, Role.CLERK, Role.ADMIN);
         return Templates.write(clerkShops.of(person, Role.ADMIN), goods,
                 units.reachedBy(person, Role.ADMIN, Role.ORGANIZER), LINES, time.today());
     }

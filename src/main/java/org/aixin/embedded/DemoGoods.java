@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.aixin.goods.Catalogue;
+import org.aixin.goods.Goods;
 import org.aixin.goods.Piece;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
@@ -70,8 +71,8 @@ class DemoGoods {
                 time.today().plusDays(VAN_DAYS).atTime(LocalTime.of(18, 0)).atZone(time.zone()).toInstant());
         List<Piece> first = new ArrayList<>(), second = new ArrayList<>();
         for (Thing thing : THINGS) {
-            catalogue.add(null, thing.code, thing.name, thing.unit, thing.points, null);
-            catalogue.change(thing.code, new Catalogue.Change(null, null, null, null, null, thing.ean(), null));
+            Goods goods = catalogue.add(unit(Unit.Kind.TOWN), thing.code, thing.name, thing.unit, thing.points, null);
+            catalogue.change(goods, new Catalogue.Change(null, null, null, null, null, thing.ean(), null, null, null));
             first.add(thing.piece(thing.inShop, time.today()));
             second.add(thing.piece(thing.inVan, time.today()));
         }

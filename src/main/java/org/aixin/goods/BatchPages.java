@@ -86,7 +86,8 @@ class BatchPages {
             @QueryParam("copies") @Nullable String copies) {
         Shop shop = mine(code);
         String digits = Digits.of(label);
-        Batch batch = (digits == null ? Optional.<Batch>empty() : batches.byScan(digits)).orElseThrow(Problem::notFound);
+        Batch batch = (digits == null ? Optional.<Batch>empty() : batches.byScan(digits))
+                .filter(one -> one.goods().isFor(shop)).orElseThrow(Problem::notFound);
         Integer asked = Words.number(copies, "copies");
         int many = asked == null ? A_SHEET : Words.inRange(asked, "copies", 1, A_SHEET);
         return Templates.batchLabels(shop, batch, Collections.nCopies(many, QrSvg.of(batch.label())));

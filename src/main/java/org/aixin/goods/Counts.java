@@ -25,13 +25,13 @@ class Counts {
     static final int MOST = 1_000_000;
     private static final int MOST_LINES = 500, LONGEST_NAME = 60;
     private final Shops shops;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Booking booking;
     private final Slips slips;
 
-    Counts(Shops shops, Catalogue catalogue, Booking booking, Slips slips) {
+    Counts(Shops shops, Offers offers, Booking booking, Slips slips) {
         this.shops = shops;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.booking = booking;
         this.slips = slips;
     }
@@ -60,7 +60,7 @@ class Counts {
         slips.mayWrite(by, shop);
         String who = Text.optional(count.countedBy, "countedBy", LONGEST_NAME);
         String reason = Words.reason(count.reason);
-        Map<Goods, Counted> lines = lines(count.lines);
+        Map<Goods, Counted> lines = lines(shop, count.lines);
         Map<Long, Booked> booked = booking.lock(shop, lines.keySet().stream().map(Goods::id).toList());
         mustStillBe(lines, booked);
         List<SlipLine> found = new ArrayList<>();
@@ -70,7 +70,7 @@ class Counts {
                 null);
     }
 
-    private Map<Goods, Counted> lines(@Nullable List<@Nullable Counted> wanted) {
+    private Map<Goods, Counted> lines(Shop shop, @Nullable List<@Nullable Counted> wanted) {
         if (wanted == null || wanted.isEmpty()) {
             throw Problem.invalid("count_empty", "lines");
         }
@@ -82,7 +82,7 @@ class Counts {
             if (line == null || line.counted == null || line.counted < 0 || line.counted > MOST) {
                 throw Problem.invalid("count_out_of_range", "counted", MOST);
             }
-            if (lines.put(catalogue.known(line.goods), line) != null) {
+            if (lines.put(offers.known(shop, line.goods), line) != null) {
                 throw Problem.invalid("count_twice", "lines");
             }
         }

@@ -506,4 +506,49 @@ public interface GoodsTexts {
 
     @Message("{shop}：有 {count} 件过期的东西还被预留着，请不要发出去。")
     String reservedAlert(String shop, int count);
+
+    @Message("哪个单位")
+    String whichUnit();
+
+    @Message("查看")
+    String show();
+
+    @Message("下级最低可定")
+    String least();
+
+    @Message("下级最高可定")
+    String most();
+
+    @Message("空着就是统一积分")
+    String rangeHint();
+
+    @Message("两个都填，下级单位可以在这个范围里自己定积分；两个都空着，下级和这里一样。")
+    String rangeAbout();
+
+    @Message("这里的积分")
+    String hereCosts();
+
+    @Message("空着就和上级一样")
+    String asAbove();
+
+    @Message("这里先不兑换")
+    String herePaused();
+
+    @Message("加在“{unit}”名下，它和下级的超市都可以兑换。")
+    String ownedBy(String unit);
+
+    @Message("{unit}的物品")
+    String of(String unit);
+
+    @Message("下级可定 {least} 到 {most} 分")
+    String range(int least, int most);
+
+    @Message("{unit}怎么定")
+    String here(String unit);
+
+    @Message("{owner}允许定 {least} 到 {most} 分。")
+    String hereAbout(String owner, int least, int most);
+
+    @Message("积分由{owner}统一定，这里不能改。")
+    String fixedAbout(String owner);
 }

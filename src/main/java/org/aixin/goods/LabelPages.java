@@ -11,9 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.aixin.goods.Goods.Status;
 import org.aixin.identity.Role;
-import org.aixin.kernel.Page;
+import org.aixin.identity.SignedIn;
 import org.aixin.kernel.QrSvg;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -29,7 +28,7 @@ class LabelPages {
 
     @CheckedTemplate(basePath = "goods")
     static class Templates {
-        static native TemplateInstance labels(List<Goods> goods, int most);
+        static native TemplateInstance labels(List<Shop> shops, @Nullable Shop shop, List<Goods> goods, int most);
 
         static native TemplateInstance labelSheets(List<List<Label>> sheets);
     }
@@ -38,26 +37,33 @@ class LabelPages {
     record Label(Goods goods, String picture) {
     }
 
-    private final Catalogue catalogue;
+    private final ClerkShops clerkShops;
+    private final Offers offers;
+    private final SignedIn signedIn;
 
-    LabelPages(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    LabelPages(ClerkShops clerkShops, Offers offers, SignedIn signedIn) {
+        this.clerkShops = clerkShops;
+        this.offers = offers;
+        this.signedIn = signedIn;
     }
 
-    /** Which goods, and how many of each. */
+    /** Which goods of which shop, and how many of each. */
     @GET
-    public TemplateInstance choose() {
-        return Templates.labels(offered(), A_SHEET);
+    public TemplateInstance choose(@QueryParam("shop") @Nullable String code) {
+        List<Shop> mine = mine();
+        Shop shop = picked(mine, code);
+        return Templates.labels(mine, shop, offered(shop), A_SHEET);
     }
 
-    /** The sheets; without goods, those of all that are on offer. */
+    /** The sheets; without goods, those of all that the shop can offer, at its prices. */
     @GET
     @Path("/print")
-    public TemplateInstance print(@QueryParam("goods") List<String> codes, @QueryParam("copies") @Nullable String copies) {
+    public TemplateInstance print(@QueryParam("shop") @Nullable String shop, @QueryParam("goods") List<String> codes,
+            @QueryParam("copies") @Nullable String copies) {
         Integer asked = Words.number(copies, "copies");
         int each = asked == null ? 1 : Words.inRange(asked, "copies", 1, A_SHEET);
         List<Label> labels = new ArrayList<>();
-        for (Goods goods : offered()) {
+        for (Goods goods : offered(picked(mine(), shop))) {
             if (codes.isEmpty() || codes.contains(goods.code())) {
                 labels.addAll(Collections.nCopies(each, new Label(goods, QrSvg.of(goods.label()))));
             }
@@ -65,8 +71,16 @@ class LabelPages {
         return Templates.labelSheets(sheets(labels));
     }
 
-    private List<Goods> offered() {
-        return catalogue.list(null, 0, Page.MOST).items().stream().filter(goods -> goods.status() != Status.PROPOSED).toList();
+    private List<Shop> mine() {
+        return clerkShops.of(signedIn.person(), Role.ADMIN);
+    }
+
+    private static @Nullable Shop picked(List<Shop> mine, @Nullable String code) {
+        return mine.stream().filter(shop -> shop.code().equals(code)).findFirst().orElse(mine.isEmpty() ? null : mine.get(0));
+    }
+
+    private List<Goods> offered(@Nullable Shop shop) {
+        return shop == null ? List.of() : offers.at(shop.path());
     }
 
     private static List<List<Label>> sheets(List<Label> labels) {

@@ -30,9 +30,9 @@ class Photos {
         return goods.photo() == null ? null : "/goods/" + goods.code() + "/photo?v=" + goods.photo();
     }
 
-    /** Keeps the photo in the place of the one before. Refused 404, and as {@link KeptPhoto#of(byte[])} says. */
+    /** Keeps the photo in the place of the one before. Refused 404, 403 {@code not_allowed}, and as {@link KeptPhoto#of(byte[])} says. */
     Goods keep(Person by, String code, byte[] photo) {
-        Goods goods = catalogue.named(code);
+        Goods goods = catalogue.kept(by, code);
         KeptPhoto large = KeptPhoto.of(photo, LARGE);
         byte[] small = KeptPhoto.of(large.jpeg(), SMALL).jpeg();
         return Transactions.run(() -> {
@@ -43,9 +43,9 @@ class Photos {
         });
     }
 
-    /** Takes the photo away; there may be none. */
-    void remove(String code) {
-        Goods goods = catalogue.named(code);
+    /** Takes the photo away; there may be none. Refused 404, 403 {@code not_allowed}. */
+    void remove(Person by, String code) {
+        Goods goods = catalogue.kept(by, code);
         Transactions.run(() -> {
             sql.update("DELETE FROM goods_photo WHERE goods_id = ?", goods.id());
             return sql.update("UPDATE goods SET photo = NULL WHERE id = ?", goods.id());

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pieces {
     private static final int YEARS = 20;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Batches batches;
     private final BusinessTime time;
 
-    Pieces(Catalogue catalogue, Batches batches, BusinessTime time) {
-        this.catalogue = catalogue;
+    Pieces(Offers offers, Batches batches, BusinessTime time) {
+        this.offers = offers;
         this.batches = batches;
         this.time = time;
     }
@@ -42,10 +42,10 @@ class Pieces {
     }
 
     /**
-     * The lines of a slip of this kind. Refused 422 as {@link Catalogue#basket} says, {@code best_before_refused} for a date that
+     * The lines of a slip of this kind. Refused 422 as {@link Offers#basket} says, {@code best_before_refused} for a date that
      * nothing comes in with, {@code batch_unknown} for a batch that is none, or of other goods, or not to be named here.
      */
-    List<SlipLine> lines(@Nullable List<@Nullable Piece> wanted, Kind kind) {
+    List<SlipLine> lines(Shop shop, @Nullable List<@Nullable Piece> wanted, Kind kind) {
         if (wanted == null || wanted.isEmpty()) {
             throw Problem.invalid("basket_empty", "lines");
         }
@@ -56,7 +56,7 @@ class Pieces {
         Map<Same, Integer> lines = new LinkedHashMap<>();
         Map<Long, Integer> sums = new HashMap<>();
         for (Piece piece : wanted) {
-            Goods goods = catalogue.known(piece == null ? null : piece.goods());
+            Goods goods = offers.known(shop, piece == null ? null : piece.goods());
             Integer quantity = Basket.inRange(piece == null ? null : piece.quantity(), least);
             lines.merge(same(goods, piece, kind), quantity, Integer::sum);
             sums.merge(goods.id(), quantity, Integer::sum);

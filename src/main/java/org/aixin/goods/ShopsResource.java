@@ -33,15 +33,15 @@ class ShopsResource {
     private final Shops shops;
     private final Units units;
     private final Stock stock;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Slips slips;
     private final SignedIn signedIn;
 
-    ShopsResource(Shops shops, Units units, Stock stock, Catalogue catalogue, Slips slips, SignedIn signedIn) {
+    ShopsResource(Shops shops, Units units, Stock stock, Offers offers, Slips slips, SignedIn signedIn) {
         this.shops = shops;
         this.units = units;
         this.stock = stock;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.slips = slips;
         this.signedIn = signedIn;
     }
@@ -143,6 +143,6 @@ class ShopsResource {
         }
         Shop shop = shops.named(code);
         slips.mayWrite(signedIn.person(), shop);
-        stock.warnAt(shop, catalogue.known(wanted.goods), wanted.low);
+        stock.warnAt(shop, offers.known(shop, wanted.goods), wanted.low);
     }
 }

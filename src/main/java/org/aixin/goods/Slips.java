@@ -25,16 +25,18 @@ public class Slips {
     private final BusinessTime time;
     private final Shops shops;
     private final ClerkShops clerkShops;
+    private final Offers offers;
     private final Pieces pieces;
     private final Booking booking;
     private final TwoPeople twoPeople;
 
-    Slips(SlipRows rows, BusinessTime time, Shops shops, ClerkShops clerkShops, Pieces pieces, Booking booking,
+    Slips(SlipRows rows, BusinessTime time, Shops shops, ClerkShops clerkShops, Offers offers, Pieces pieces, Booking booking,
             TwoPeople twoPeople) {
         this.rows = rows;
         this.time = time;
         this.shops = shops;
         this.clerkShops = clerkShops;
+        this.offers = offers;
         this.pieces = pieces;
         this.booking = booking;
         this.twoPeople = twoPeople;
@@ -64,7 +66,7 @@ public class Slips {
     /**
      * Writes a slip and moves the stock; one, other than of what comes in, of more pieces than {@code aixin.slip.two-people} waits for a second person first.
      * Refused 409 {@code out_of_stock} (names the goods) where a shelf would fall below what is reserved; 422 for lines that
-     * {@link Catalogue#basket} refuses, {@code slip_kind_required}, {@code shop_unknown}, {@code best_before_refused} and
+     * {@link Offers#basket} refuses, {@code slip_kind_required}, {@code shop_unknown}, {@code best_before_refused} and
      * {@code batch_unknown}.
      *
      * @param by null when the village is set up
@@ -78,7 +80,10 @@ public class Slips {
             throw Problem.invalid("slip_kind_required", "kind");
         }
         Shop target = kind == Kind.TRANSFER ? target(by, shop, draft.toShop()) : null;
-        List<SlipLine> lines = pieces.lines(draft.lines(), kind);
+        List<SlipLine> lines = pieces.lines(shop, draft.lines(), kind);
+        if (target != null) {
+            lines.forEach(line -> offers.known(target, line.goods().code()));
+        }
         return write(by, shop, target, kind, Words.mustReason(draft.reason()), lines, null, draft.donation());
     }
 

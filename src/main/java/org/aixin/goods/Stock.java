@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The stock of record: what each shop has, and every change of it. */
 @ApplicationScoped
 public class Stock {
-    private static final String LEVELS = "SELECT " + Goods.COLUMNS
-            + ", s.on_hand, s.held, s.low FROM stock s JOIN goods g ON g.id = s.goods_id"
-            + " WHERE s.shop_id = ? AND g.status <> 'PROPOSED' ";
+    private static final String LEVELS = "SELECT " + Goods.columnsAt("u.path")
+            + ", s.on_hand, s.held, s.low FROM stock s JOIN goods g ON g.id = s.goods_id JOIN shop h ON h.id = s.shop_id"
+            + " JOIN unit u ON u.id = h.unit_id WHERE s.shop_id = ? AND g.status <> 'PROPOSED' ";
     private final Sql sql;
     private final BusinessTime time;
 
@@ -53,7 +53,7 @@ public class Stock {
     /** What is low in a shop, in the order of the catalogue; what is not on offer left out. */
     List<Level> low(Shop shop) {
         return sql.rows(LEVELS + "AND g.status = 'ACTIVE' AND s.on_hand - s.held <= s.low ORDER BY g.id", Stock::level,
-                shop.id());
+                shop.id()).stream().filter(level -> level.goods().isOffered()).toList();
     }
 
     /** At how many a shop is told to fill up, from 0 to 10,000; null for never. */

@@ -40,15 +40,15 @@ class StockPages {
     private final ClerkShops clerkShops;
     private final Stock stock;
     private final Slips slips;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final SignedIn signedIn;
 
-    StockPages(Shops shops, ClerkShops clerkShops, Stock stock, Slips slips, Catalogue catalogue, SignedIn signedIn) {
+    StockPages(Shops shops, ClerkShops clerkShops, Stock stock, Slips slips, Offers offers, SignedIn signedIn) {
         this.shops = shops;
         this.clerkShops = clerkShops;
         this.stock = stock;
         this.slips = slips;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.signedIn = signedIn;
     }
 
@@ -63,8 +63,7 @@ class StockPages {
             return Templates.stock(mine, null, List.of(), null, List.of(), List.of(), List.of(), 0, 0, false);
         }
         Page<Level> page = stock.levels(shop, Page.after(cursor), Page.DEFAULT);
-        List<Goods> goods = catalogue.list(null, 0, Page.MOST).items().stream()
-                .filter(one -> one.status() != Goods.Status.PROPOSED).toList();
+        List<Goods> goods = offers.at(shop.path());
         return Templates.stock(mine, shop, page.items(), page.next(), goods, slips.of(shop, Long.MAX_VALUE, SLIPS).items(),
                 slips.of(shop, Status.WAITING, Long.MAX_VALUE, Page.MOST).items(), signedIn.person().id(), LINES_OF_A_SLIP,
                 done != null);
@@ -78,7 +77,7 @@ class StockPages {
             @FormParam("low") @Nullable String low) {
         Shop shop = shops.named(code);
         slips.mayWrite(signedIn.person(), shop);
-        stock.warnAt(shop, catalogue.known(goods), Words.number(low, "low"));
+        stock.warnAt(shop, offers.known(shop, goods), Words.number(low, "low"));
         return SlipPages.stock(code);
     }
 }

@@ -1,6 +1,7 @@
 package org.aixin.identity;
 
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +44,14 @@ public record Person(long id, String name, String path, @Nullable Long household
     /** The paths at which this person holds a role. */
     public Stream<String> reach(Role role) {
         return grants.stream().filter(grant -> grant.role() == role).map(Grant::path);
+    }
+
+    /** The paths at which this person holds one of these roles, the shortest first, without those that lie below another of them. */
+    public List<String> widest(Role... roles) {
+        List<String> paths = Stream.of(roles).flatMap(this::reach).distinct()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
+        return paths.stream().filter(path -> paths.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+                .toList();
     }
 
     /** The roles this person holds anywhere. */

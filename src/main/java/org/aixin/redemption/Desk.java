@@ -9,10 +9,10 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.access.Secrets;
-import org.aixin.goods.Catalogue;
 import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Goods;
 import org.aixin.goods.Line;
+import org.aixin.goods.Offers;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
 import org.aixin.goods.Wanted;
@@ -41,7 +41,7 @@ class Desk {
     private final ClerkShops clerkShops;
     private final RedemptionRules rules;
     private final Limits limits;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Labels labels;
     private final Bearers bearers;
     private final Members members;
@@ -55,7 +55,7 @@ class Desk {
     private final Ledger ledger;
     private final BusinessTime time;
 
-    Desk(Shops shops, ClerkShops clerkShops, RedemptionRules rules, Limits limits, Catalogue catalogue, Labels labels,
+    Desk(Shops shops, ClerkShops clerkShops, RedemptionRules rules, Limits limits, Offers offers, Labels labels,
             Bearers bearers,
             Members members, Secrets secrets, MemberCodes codes, OrderBook book, OrderCodes orderCodes, Orders orders,
             Visits visits, Till till, Ledger ledger, BusinessTime time) {
@@ -63,7 +63,7 @@ class Desk {
         this.clerkShops = clerkShops;
         this.rules = rules;
         this.limits = limits;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.labels = labels;
         this.bearers = bearers;
         this.members = members;
@@ -92,7 +92,7 @@ class Desk {
     Scanned scan(Person clerk, @Nullable String shopCode, @Nullable String typed, Locale language) {
         Shop shop = shop(clerk, shopCode);
         String digits = digits(typed);
-        Optional<Goods> goods = labels.goods(digits);
+        Optional<Goods> goods = labels.goods(shop, digits);
         if (goods.isPresent()) {
             return Scanned.goods(goods.get());
         }
@@ -166,7 +166,7 @@ class Desk {
         }
         Member member = members.member(visit.member());
         clerk.mustNotBeHouseholdOf(member);
-        Order order = orders.draft(shop, member, catalogue.basket(wanted), visit);
+        Order order = orders.draft(shop, member, offers.basket(shop, wanted), visit);
         Problem limit = limits.before(new Case(clerk, shop, rules.of(shop), order, visit, null, order.madeAt(), language));
         if (limit != null) {
             throw limit;
@@ -203,7 +203,7 @@ class Desk {
     /** Hands over a basket at once; refusals in the order of {@link Policies}. */
     Uni<StoredAnswer> redeem(Person clerk, Basket basket, String address, KeyedRequest key, Locale language) {
         Shop shop = shop(clerk, basket.shop());
-        List<Line> lines = catalogue.basket(basket.lines());
+        List<Line> lines = offers.basket(shop, basket.lines());
         Visit visit = visits.byId(Ids.parse(basket.visit() == null ? "" : basket.visit())).orElseThrow(Problem::notFound);
         Member member = members.member(visit.member());
         Order order = orders.draft(shop, member, lines, visit);

@@ -23,9 +23,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.aixin.goods.Catalogue;
 import org.aixin.goods.Goods;
 import org.aixin.goods.Level;
+import org.aixin.goods.Offers;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
 import org.aixin.goods.Stock;
@@ -83,7 +83,7 @@ class OrderPages {
     private final Visits visits;
     private final Shops shops;
     private final Stock stock;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Members members;
     private final Ledger ledger;
     private final BusinessTime time;
@@ -91,7 +91,7 @@ class OrderPages {
     private final Idempotent idempotent;
     private final ObjectMapper json;
 
-    OrderPages(Orders orders, RedemptionRules rules, Visits visits, Shops shops, Stock stock, Catalogue catalogue,
+    OrderPages(Orders orders, RedemptionRules rules, Visits visits, Shops shops, Stock stock, Offers offers,
             Members members, Ledger ledger, BusinessTime time,
             SignedIn signedIn, Idempotent idempotent, ObjectMapper json) {
         this.orders = orders;
@@ -99,7 +99,7 @@ class OrderPages {
         this.visits = visits;
         this.shops = shops;
         this.stock = stock;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.members = members;
         this.ledger = ledger;
         this.time = time;
@@ -163,8 +163,9 @@ class OrderPages {
     public TemplateInstance confirm(@Context UriInfo address) {
         MultivaluedMap<String, String> chosen = address.getQueryParameters();
         Person person = signedIn.person();
-        Order order = orders.draft(shops.named(chosen.getFirst("shop")), members.member(person.id()),
-                catalogue.basket(List.copyOf(ShopChoice.wanted(chosen))), null);
+        Shop shop = shops.named(chosen.getFirst("shop"));
+        Order order = orders.draft(shop, members.member(person.id()), offers.basket(shop, List.copyOf(ShopChoice.wanted(chosen))),
+                null);
         long available = spendable(person);
         return Templates.confirm(order, available, available - order.points());
     }

@@ -1,7 +1,6 @@
 package org.aixin.redemption;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +29,6 @@ import org.aixin.identity.Units;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
-import org.aixin.kernel.Page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -73,21 +71,10 @@ class RulePages {
         Person person = signedIn.person();
         boolean english = Language.of(headers).getLanguage().equals("en");
         List<Row> rows = rules.history(person).stream().map(one -> new Row(one, one.rule().terms().line(english))).toList();
-        List<Goods> goods = goods();
+        List<Goods> goods = catalogue.seenBy(person, Role.ADMIN, Role.AUDITOR);
         List<Unit> reached = units.reachedBy(person, Role.ADMIN);
         return Templates.rules(rows, reached, shops.reachedBy(person, Role.ADMIN), goods,
                 goods.stream().filter(one -> one.monthlyLimit() != null).toList(), !reached.isEmpty(), done != null);
-    }
-
-    private List<Goods> goods() {
-        List<Goods> goods = new ArrayList<>();
-        String next = "";
-        while (next != null) {
-            Page<Goods> page = catalogue.list(null, Page.after(next), Page.MOST);
-            page.items().stream().filter(one -> one.status() != Goods.Status.PROPOSED).forEach(goods::add);
-            next = page.next();
-        }
-        return goods;
     }
 
     /** Adds {@code limits}, {@code days} or {@code hours}; refused 404 for any other kind. */
@@ -102,7 +89,7 @@ class RulePages {
                 .map(Object::toString).sorted().toList(), () -> {
                     Shop shop = said.shop() == null ? null : shops.named(said.shop());
                     Unit unit = shop == null ? units.named(said.unit(), "where") : units.unit(shop.unit());
-                    rules.add(person, unit, shop, said.terms(kind, catalogue::named));
+                    rules.add(person, unit, shop, said.terms(kind, code -> catalogue.around(unit, code)));
                 });
         return done();
     }

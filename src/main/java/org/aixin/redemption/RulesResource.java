@@ -156,7 +156,8 @@ class RulesResource {
             Shop shop = draft.shop == null ? null : shops.named(draft.shop);
             Unit unit = shop == null ? units.named(draft.unit, "unit") : units.unit(shop.unit());
             return Answer.created(shown(
-                    rules.add(person, unit, shop, draft.form().terms(kind.form(), catalogue::named)), headers));
+                    rules.add(person, unit, shop, draft.form().terms(kind.form(), code -> catalogue.around(unit, code))),
+                    headers));
         });
     }
 

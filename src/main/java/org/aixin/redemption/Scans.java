@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.aixin.goods.Catalogue;
 import org.aixin.goods.Goods;
 import org.aixin.goods.Level;
+import org.aixin.goods.Offers;
 import org.aixin.goods.Shop;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Digits;
@@ -30,15 +30,15 @@ class Scans {
     private final Desk desk;
     private final DeskScreen screens;
     private final Orders orders;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Labels labels;
     private final SignedIn signedIn;
 
-    Scans(Desk desk, DeskScreen screens, Orders orders, Catalogue catalogue, Labels labels, SignedIn signedIn) {
+    Scans(Desk desk, DeskScreen screens, Orders orders, Offers offers, Labels labels, SignedIn signedIn) {
         this.desk = desk;
         this.screens = screens;
         this.orders = orders;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.labels = labels;
         this.signedIn = signedIn;
     }
@@ -82,7 +82,7 @@ class Scans {
         if (command.isPresent()) {
             return commanded(shop, scan, command.get());
         }
-        Optional<Goods> goods = Optional.ofNullable(digits).flatMap(labels::goods);
+        Optional<Goods> goods = Optional.ofNullable(digits).flatMap(read -> labels.goods(shop, read));
         return goods.isPresent()
                 ? added(shop, scan, goods.get())
                 : of(shop, desk.scan(signedIn.person(), shop.code(), scan.code, screens.language()));
@@ -136,7 +136,7 @@ class Scans {
     private Result shown(Shop shop, Scan scan, ScannedBasket basket) {
         Result shelf = shelf(shop, scan);
         try {
-            mustBeThere(shelf, basket);
+            mustBeThere(shop, shelf, basket);
             return preview(shop, scan, basket);
         } catch (Problem refused) {
             return before(shop, scan, refused);
@@ -153,11 +153,11 @@ class Scans {
         return screens.visit(shop, desk.visited(signedIn.person(), shop.code(), scan.visit, screens.language()));
     }
 
-    private void mustBeThere(Result shelf, ScannedBasket basket) {
+    private void mustBeThere(Shop shop, Result shelf, ScannedBasket basket) {
         basket.quantities().forEach((code, quantity) -> {
             int there = shelf.shelf().stream().filter(level -> level.goods().code().equals(code)).mapToInt(Level::available)
                     .sum();
-            Goods goods = catalogue.named(code);
+            Goods goods = offers.known(shop, code);
             if (goods.isOffered() && there < quantity) {
                 throw goods.outOfStock();
             }

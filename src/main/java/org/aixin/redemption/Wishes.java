@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.aixin.goods.Catalogue;
 import org.aixin.goods.Line;
+import org.aixin.goods.Offers;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
 import org.aixin.goods.Wanted;
@@ -44,14 +44,14 @@ class Wishes {
     }
 
     private final Shops shops;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Members members;
     private final BusinessTime time;
     private final GroupCommit<Wished, Drafted> reading = new GroupCommit<>("wishes", 200, Duration.ZERO, 20_000, this::read);
 
-    Wishes(Shops shops, Catalogue catalogue, Members members, BusinessTime time) {
+    Wishes(Shops shops, Offers offers, Members members, BusinessTime time) {
         this.shops = shops;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.members = members;
         this.time = time;
     }
@@ -69,21 +69,21 @@ class Wishes {
         Map<String, Shop> there = shops
                 .withCodes(wishes.stream().flatMap(one -> Stream.ofNullable(one.wish.shop())).distinct().toList());
         Map<Long, Member> people = members.stillHere(wishes.stream().map(one -> one.person.id()).distinct().toList());
-        Function<@Nullable List<@Nullable Wanted>, List<Line>> baskets = catalogue
-                .baskets(wishes.stream().flatMap(one -> Stream.ofNullable(one.wish.lines())).toList());
+        BiFunction<Shop, @Nullable List<@Nullable Wanted>, List<Line>> baskets = offers.baskets(there.values(),
+                wishes.stream().flatMap(one -> Stream.ofNullable(one.wish.lines())).toList());
         Instant now = time.now();
         return wishes.stream().map(one -> drafted(one, there, people, baskets, now)).toList();
     }
 
     private static Drafted drafted(Wished one, Map<String, Shop> there, Map<Long, Member> people,
-            Function<@Nullable List<@Nullable Wanted>, List<Line>> baskets, Instant now) {
+            BiFunction<Shop, @Nullable List<@Nullable Wanted>, List<Line>> baskets, Instant now) {
         Shop shop = one.wish.shop() == null ? null : there.get(one.wish.shop());
         Member member = people.get(one.person.id());
         if (shop == null || member == null) {
             return new Drafted(null, Problem.notFound());
         }
         try {
-            return new Drafted(Order.draft(now, shop, member, baskets.apply(one.wish.lines()), null), null);
+            return new Drafted(Order.draft(now, shop, member, baskets.apply(shop, one.wish.lines()), null), null);
         } catch (Problem refused) {
             return new Drafted(null, refused);
         }

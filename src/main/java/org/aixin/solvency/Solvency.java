@@ -9,6 +9,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.aixin.goods.Goods;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.Unit;
@@ -28,9 +29,10 @@ class Solvency {
             + " COUNT(CASE WHEN a.side = 'OWN' AND b.balance > 0 THEN 1 END) FROM unit u JOIN member m ON m.unit = u.id"
             + " JOIN account a ON a.owner = CONVERT(CONCAT('member:', m.id) USING ascii) COLLATE ascii_bin AND a.asset = 'POINTS'"
             + " JOIN account_balance b ON b.account_id = a.id WHERE u.path LIKE ?";
-    private static final String GOODS = "SELECT g.code, g.name, g.unit, SUM(s.on_hand), SUM(s.held), g.points FROM unit u"
+    private static final String GOODS = "SELECT g.code, g.name, g.unit, SUM(s.on_hand), SUM(s.held), " + Goods.priceAt("u.path")
+            + " AS price FROM unit u"
             + " JOIN shop p ON p.unit_id = u.id JOIN stock s ON s.shop_id = p.id JOIN goods g ON g.id = s.goods_id"
-            + " WHERE u.path LIKE ? AND g.status <> 'PROPOSED' GROUP BY g.id HAVING SUM(s.on_hand) > 0 ORDER BY g.id";
+            + " WHERE u.path LIKE ? AND g.status <> 'PROPOSED' GROUP BY g.id, g.code, g.name, g.unit, price HAVING SUM(s.on_hand) > 0 ORDER BY g.id, price";
     private static final String FUND = "SELECT COALESCE(SUM(CASE WHEN t.credit = a.id THEN t.amount ELSE -t.amount END), 0)"
             + " FROM unit u JOIN account a ON a.owner = CONVERT(CONCAT('system:fund:', u.id) USING ascii) COLLATE ascii_bin"
             + " AND a.asset = 'CNY' JOIN transfer t ON t.%s = a.id WHERE u.path LIKE ?";

@@ -5,7 +5,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.goods.Catalogue;
-import org.aixin.goods.Goods;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
 import org.aixin.goods.Stock;
@@ -51,7 +50,7 @@ class FirstSteps {
         List<Step> steps = List.of(new Step("/admin/units", "stepUnits", reached.size() > 1),
                 new Step("/admin/people", "stepPeople", grants.ofOthers(person).containsAll(List.of(Role.CLERK, Role.ORGANIZER))),
                 new Step("/admin/shops", "stepShops", !opened.isEmpty()),
-                new Step("/admin/goods", "stepGoods", !catalogue.list(Goods.Status.ACTIVE, 0, 1).items().isEmpty()),
+                new Step("/admin/goods", "stepGoods", !catalogue.onOffer(0, 1).items().isEmpty()),
                 new Step("/stock", "stepStock", opened.stream().anyMatch(shop -> !stock.levels(shop, 0, 1).items().isEmpty())));
         return steps.stream().allMatch(Step::done) ? List.of() : steps;
     }

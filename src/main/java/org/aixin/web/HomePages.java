@@ -89,7 +89,7 @@ class HomePages {
     }
 
     private TemplateInstance welcome() {
-        List<Goods> offered = catalogue.list(Goods.Status.ACTIVE, 0, GOODS).items();
+        List<Goods> offered = catalogue.onOffer(0, GOODS).items();
         return Templates.welcome(offered, rules.inForce().stream().limit(RULES).toList());
     }
 }

@@ -88,7 +88,7 @@ class CodesBench {
         Unit unit = village.village();
         shop = shops.shop(unit);
         for (int i = 0; i < GOODS; i++) {
-            goods.add(shops.goods(1 + i));
+            goods.add(shops.goods(unit, 1 + i));
             shops.stock(shop, goods.get(i), PLENTY);
         }
         for (int i = 0; i < RESIDENTS; i++) {

@@ -114,7 +114,7 @@ class FaultBench {
             clerks.add(village.token(village.staff(unit, Role.CLERK).id()));
         }
         for (int i = 0; i <= RARE; i++) {
-            goods.add(shops.goods(1));
+            goods.add(shops.goods(unit, 1));
         }
         toRedis = new BadNetwork(vertx, Integer.parseInt(redisUrl.replaceAll(".*:", "")));
         port = freePort();

@@ -146,7 +146,7 @@ class ForgeryBench {
     private void prepare(Crowd crowd) throws Exception {
         unit = village.village();
         shop = shops.shop(unit);
-        goods = shops.goods(1);
+        goods = shops.goods(unit, 1);
         shops.stock(shop, goods, PLENTY);
         clerk = village.staff(unit, Role.CLERK);
         for (int i = 0; i < RESIDENTS; i++) {

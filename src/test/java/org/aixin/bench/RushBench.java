@@ -123,7 +123,7 @@ class RushBench {
         Unit unit = village.village();
         shop = shops.shop(unit);
         for (int i = 0; i < SPREAD; i++) {
-            goods.add(shops.goods(1));
+            goods.add(shops.goods(unit, 1));
             shops.stock(shop, goods.get(i), 1);
         }
         for (int i = 0; i < CLIENTS; i++) {

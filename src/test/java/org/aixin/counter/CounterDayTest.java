@@ -60,7 +60,7 @@ class CounterDayTest {
         village = people.village();
         shop = shops.shop(village);
         other = shops.shop(village);
-        rice = shops.goods(50);
+        rice = shops.goods(village, 50);
         shops.stock(shop, rice, 10);
         shops.stock(other, rice, 10);
         wang = people.resident(village, "王秀英");

@@ -51,7 +51,7 @@ class DonationsTest {
     void a_shop() {
         village = people.village();
         shop = things.shop(village);
-        rice = things.goods(5);
+        rice = things.goods(village, 5);
         clerk = people.staff(village, Role.CLERK);
         admin = people.staff(village, Role.ADMIN);
         donor = "供电所" + TestShops.word();

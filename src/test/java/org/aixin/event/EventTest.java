@@ -161,7 +161,7 @@ class EventTest {
     @Test
     void people_points_and_goods_are_counted_once_from_the_rows() {
         Shop shop = shops.shop(village);
-        Goods rice = shops.goods(5);
+        Goods rice = shops.goods(village, 5);
         shops.stock(shop, rice, 20);
         String drill = drill(wang, li), quiz = quiz(wang, kin);
         takes(shop, rice, kin, 2);

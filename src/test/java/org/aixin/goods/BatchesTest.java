@@ -67,7 +67,7 @@ class BatchesTest {
         Unit village = people.village();
         shop = shops.add(word(), "一店", Shop.Kind.FIXED, village, null);
         van = shops.add(word(), "流动车", Shop.Kind.MOBILE, village, null);
-        milk = catalogue.add(null, word(), "牛奶 1 升", "盒", 6, null);
+        milk = catalogue.add(village, word(), "牛奶 1 升", "盒", 6, null);
         clerk = people.staff(village, Role.CLERK);
         today = time.today();
     }

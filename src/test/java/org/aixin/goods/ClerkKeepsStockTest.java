@@ -48,7 +48,7 @@ class ClerkKeepsStockTest {
         village = people.village();
         shop = shops.add(word(), "一店", Shop.Kind.FIXED, village, null);
         van = shops.add(word(), "二店", Shop.Kind.MOBILE, village, null);
-        rice = catalogue.add(null, word(), "大米", "袋", 50, null);
+        rice = catalogue.add(village, word(), "大米", "袋", 50, null);
         clerk = people.staff(village, Role.CLERK).id();
         admin = people.staff(village, Role.ADMIN).id();
     }

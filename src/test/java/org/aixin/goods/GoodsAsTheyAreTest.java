@@ -41,7 +41,7 @@ class GoodsAsTheyAreTest {
     @BeforeEach
     void rice() {
         village = people.village();
-        rice = catalogue.add(null, word(), "大米", "袋", 50, null);
+        rice = catalogue.add(village, word(), "大米", "袋", 50, null);
         admin = people.staff(village, Role.ADMIN).id();
     }
 

@@ -42,6 +42,7 @@ class StockTakeTest {
     Stock stock;
     @Inject
     Sql sql;
+    Unit village;
     Shop shop;
     Shop van;
     Goods rice;
@@ -51,11 +52,11 @@ class StockTakeTest {
 
     @BeforeEach
     void a_shop_with_twenty() {
-        Unit village = people.village();
+        village = people.village();
         shop = shops.add(word(), "一店", Shop.Kind.FIXED, village, null);
         van = shops.add(word(), "流动车", Shop.Kind.MOBILE, village, null);
-        rice = catalogue.add(null, word(), "大米 5 公斤", "袋", 50, null);
-        soy = catalogue.add(null, word(), "酱油 500 毫升", "瓶", 10, null);
+        rice = catalogue.add(village, word(), "大米 5 公斤", "袋", 50, null);
+        soy = catalogue.add(village, word(), "酱油 500 毫升", "瓶", 10, null);
         clerk = people.staff(village, Role.CLERK);
         second = people.staff(village, Role.CLERK);
         slips.write(null, shop.code(),
@@ -168,7 +169,7 @@ class StockTakeTest {
 
     @Test
     void a_waiting_count_gives_way_to_a_later_one() {
-        Goods soap = catalogue.add(null, word(), "香皂", "块", 5, null);
+        Goods soap = catalogue.add(village, word(), "香皂", "块", 5, null);
         slips.write(null, shop.code(), new Slips.Draft(Kind.IN, List.of(new Wanted(soap.code(), 300)), null, "进货"));
         String id = post(clerk, "/counts", Map.of("lines", List.of(line(soap, 20, 300)))).statusCode(201)
                 .body("status", equalTo("WAITING")).extract().path("id");

@@ -161,7 +161,7 @@ class HouseholdTest {
     void an_order_takes_ones_own_points_first_then_the_familys_and_gives_each_back_theirs() {
         pooled();
         Shop shop = shops.shop(village);
-        Goods rice = shops.goods(50);
+        Goods rice = shops.goods(village, 50);
         shops.stock(shop, rice, 5);
         String order = people.as(wang.id()).header("Idempotency-Key", key()).body(wish(shop, rice, 1)).post("/api/orders").then()
                 .statusCode(201).extract().path("id");
@@ -179,7 +179,7 @@ class HouseholdTest {
         pooled();
         Person clerk = people.staff(village, Role.CLERK);
         Shop shop = shops.shop(village);
-        Goods rice = shops.goods(50);
+        Goods rice = shops.goods(village, 50);
         shops.stock(shop, rice, 5);
         String code = people.as(bao.id()).header("Idempotency-Key", key()).body(wish(shop, rice, 1)).post("/api/orders").then()
                 .statusCode(201).extract().path("code");
@@ -201,7 +201,7 @@ class HouseholdTest {
         pooled();
         Person clerk = people.staff(village, Role.CLERK);
         Shop shop = shops.shop(village);
-        Goods rice = shops.goods(50);
+        Goods rice = shops.goods(village, 50);
         shops.stock(shop, rice, 5);
         String live = people.as(wang.id()).get("/api/me/code").then().extract().path("code");
         String visit = people.as(clerk.id()).body(Map.of("shop", shop.code(), "code", live)).post("/api/desk/scan").then()

@@ -56,7 +56,7 @@ class ClerkHandsOverTest {
         village = people.village();
         shop = shops.shop(village);
         van = shops.shop(village);
-        rice = shops.goods(50);
+        rice = shops.goods(village, 50);
         shops.stock(shop, rice, 10);
         shops.stock(van, rice, 10);
         wang = people.resident(village, "王秀英");

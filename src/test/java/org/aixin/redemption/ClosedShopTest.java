@@ -44,7 +44,7 @@ class ClosedShopTest {
     void a_shop() {
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(10);
+        rice = shops.goods(village, 10);
         shops.stock(shop, rice, 9);
         wang = people.resident(village, "王秀英");
         shops.points(wang, 100);

@@ -43,7 +43,7 @@ class DeskPagesTest {
     void a_shop() {
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(50);
+        rice = shops.goods(village, 50);
         shops.stock(shop, rice, 10);
         wang = people.resident(village, "王秀英");
         shops.points(wang, 300);

@@ -38,7 +38,7 @@ class ForeignVisitTest {
         Unit village = people.village(), other = people.village();
         here = shops.shop(village);
         elsewhere = shops.shop(other);
-        rice = shops.goods(5);
+        rice = shops.goods(village, 5);
         shops.stock(here, rice, 3);
         Member wang = people.resident(village, "王秀英");
         shops.points(wang, 77);

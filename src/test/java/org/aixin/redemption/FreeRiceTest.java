@@ -59,7 +59,7 @@ class FreeRiceTest {
     void twenty_bags_and_ten_bags_worth_of_points() {
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(PRICE);
+        rice = shops.goods(village, PRICE);
         shops.stock(shop, rice, BAGS);
         wang = people.resident(village, "王秀英");
         shops.points(wang, BEGAN_WITH);
@@ -216,7 +216,7 @@ class FreeRiceTest {
 
     @Test
     void a_monthly_limit_is_not_outrun() throws Exception {
-        Goods oil = shops.limited(1, 2);
+        Goods oil = shops.limited(village, 1, 2);
         shops.stock(shop, oil, 50);
         String hers = people.token(wang.id());
         assertThat(done(atOnce(IntStream.range(0, 20)

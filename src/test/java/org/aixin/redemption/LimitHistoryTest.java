@@ -65,7 +65,7 @@ class LimitHistoryTest {
     void two_of_a_household_and_one_of_another() {
         Unit village = people.village();
         shop = shops.shop(village);
-        goods = List.of(shops.goods(5), shops.goods(5), shops.limited(5, 4));
+        goods = List.of(shops.goods(village, 5), shops.goods(village, 5), shops.limited(village, 5, 4));
         Member wang = people.resident(village, "王秀英");
         family = List.of(wang, people.resident(village, "王强", Objects.requireNonNull(wang.household())),
                 people.resident(village, "李梅"));

@@ -63,7 +63,7 @@ class LostAnswerTest {
         cutting = new BadNetwork(vertx, RestAssured.port).cuts(1);
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(50);
+        rice = shops.goods(village, 50);
         shops.stock(shop, rice, 10);
         wang = people.resident(village, "王秀英");
         shops.points(wang, 500);

@@ -35,7 +35,7 @@ class MonthlyLimitTest {
     void a_shop_with_oil() {
         Unit village = people.village();
         shop = shops.shop(village);
-        oil = shops.goods(5);
+        oil = shops.goods(village, 5);
         shops.stock(shop, oil, 50);
         wang = people.resident(village, "王秀英");
         shops.points(wang, 500);
@@ -51,7 +51,7 @@ class MonthlyLimitTest {
     }
 
     private void limit(int aMonth) {
-        catalogue.change(oil.code(), new Catalogue.Change(null, null, null, aMonth, null, null, null));
+        catalogue.change(oil, new Catalogue.Change(null, null, null, aMonth, null, null, null, null, null));
     }
 
     @Test

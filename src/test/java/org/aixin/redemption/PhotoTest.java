@@ -44,7 +44,7 @@ class PhotoTest {
     void a_reserved_order() {
         Unit village = people.village();
         shop = shops.shop(village);
-        Goods rice = shops.goods(5);
+        Goods rice = shops.goods(village, 5);
         shops.stock(shop, rice, 3);
         Member wang = people.resident(village, "王秀英");
         shops.points(wang, 100);

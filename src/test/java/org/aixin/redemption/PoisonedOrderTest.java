@@ -41,7 +41,7 @@ class PoisonedOrderTest {
     void a_shop() {
         Unit village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(10);
+        rice = shops.goods(village, 10);
         shops.stock(shop, rice, 9);
         wang = people.resident(village, "王秀英");
         shops.points(wang, 100);

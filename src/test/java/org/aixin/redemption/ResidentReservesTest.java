@@ -47,7 +47,7 @@ class ResidentReservesTest {
     void a_shop_with_three_bags_and_a_resident_with_points() {
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(50);
+        rice = shops.goods(village, 50);
         shops.stock(shop, rice, 3);
         wang = people.resident(village, "王秀英");
         shops.points(wang, 120);
@@ -91,7 +91,7 @@ class ResidentReservesTest {
 
     @Test
     void the_monthly_limit_holds_and_a_cancelled_order_does_not_count() {
-        Goods oil = shops.limited(10, 2);
+        Goods oil = shops.limited(village, 10, 2);
         shops.stock(shop, oil, 10);
         String first = people.as(wang.id()).header("Idempotency-Key", key()).body(wish(shop, oil, 2)).post("/api/orders").then()
                 .statusCode(201).extract().path("id");

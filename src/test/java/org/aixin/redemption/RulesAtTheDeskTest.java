@@ -63,7 +63,7 @@ class RulesAtTheDeskTest {
     void a_shop_and_a_household() {
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(5);
+        rice = shops.goods(village, 5);
         shops.stock(shop, rice, 100);
         wang = people.resident(village, "王秀英");
         son = people.resident(village, "王强", Objects.requireNonNull(wang.household()));

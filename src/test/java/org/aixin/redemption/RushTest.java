@@ -64,7 +64,7 @@ class RushTest {
     void a_shop() {
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(50);
+        rice = shops.goods(village, 50);
     }
 
     private Member resident(long points) {

@@ -48,8 +48,8 @@ class ScanAtDeskTest {
     void a_visit() {
         Unit village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(50);
-        soy = shops.goods(10);
+        rice = shops.goods(village, 50);
+        soy = shops.goods(village, 10);
         shops.stock(shop, rice, 3);
         shops.stock(shop, soy, 10);
         wang = people.resident(village, "王秀英");

@@ -57,7 +57,7 @@ class StockGateTest {
     void a_shop_with_ten_bags_and_an_open_gate() throws Exception {
         village = people.village();
         shop = shops.shop(village);
-        rice = shops.goods(5);
+        rice = shops.goods(village, 5);
         shops.stock(shop, rice, 10);
         until(() -> !gate.isClosed());
     }

@@ -54,12 +54,12 @@ public class TestShops {
         return shops.add(word(), "测试超市", Shop.Kind.FIXED, unit, null);
     }
 
-    public Goods goods(int points) {
-        return catalogue.add(null, word(), "大米 5 公斤", "袋", points, null);
+    public Goods goods(Unit owner, int points) {
+        return catalogue.add(owner, word(), "大米 5 公斤", "袋", points, null);
     }
 
-    public Goods limited(int points, int aMonth) {
-        return catalogue.add(null, word(), "食用油", "桶", points, aMonth);
+    public Goods limited(Unit owner, int points, int aMonth) {
+        return catalogue.add(owner, word(), "食用油", "桶", points, aMonth);
     }
 
     public void stock(Shop shop, Goods goods, int quantity) {

@@ -69,7 +69,7 @@ class SolvencyTest {
         ledger.post(new Command.Move(source(), "test", Asset.POINTS, Owner.ISSUER, Owner.member(wang.id()), 100));
         String code = "s" + Ids.next(), rice = "r" + Ids.next();
         shops.add(code, "店", Shop.Kind.FIXED, village, null);
-        catalogue.add(null, rice, "大米", "袋", 4, null);
+        catalogue.add(village, rice, "大米", "袋", 4, null);
         slips.write(null, code, new Slips.Draft(Slip.Kind.IN, List.of(new Wanted(rice, 10)), null, "进货"));
     }
 
