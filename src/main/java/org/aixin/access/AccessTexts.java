@@ -42,7 +42,7 @@ public interface AccessTexts {
     @Message("新密码")
     String newSecret();
 
-    @Message("6 位数字，不要用 123456 这样的；也可以用至少 8 个字符")
+    @Message("6 位数字，不要用 123456、生日和手机尾号；也可以用至少 8 个字符")
     String newSecretAbout();
 
     @Message("再输一遍新密码")
@@ -101,4 +101,7 @@ public interface AccessTexts {
 
     @Message("手机丢了或在别人的手机上登录过，就用这个。")
     String signOutEverywhereAbout();
+
+    @Message("我有一次性密码")
+    String haveCode();
 }

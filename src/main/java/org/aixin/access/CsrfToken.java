@@ -47,7 +47,7 @@ public class CsrfToken {
 
     /** The token in the cookie of this request, null where there is none that could be ours. */
     static @Nullable String of(RoutingContext request) {
-        Cookie cookie = request.request().getCookie(NAME);
+        Cookie cookie = request.request().getCookie(Cookies.name(request.request(), NAME));
         return cookie != null && OURS.matcher(cookie.getValue()).matches() ? cookie.getValue() : null;
     }
 
@@ -58,8 +58,10 @@ public class CsrfToken {
         }
         String token = Tokens.fresh(16);
         request.put(NAME, token);
-        request.response().addCookie(Cookie.cookie(NAME, token).setPath("/").setMaxAge(A_MONTH.toSeconds()).setHttpOnly(true)
-                .setSecure(origin.isEncrypted()).setSameSite(CookieSameSite.LAX));
+        request.response()
+                .addCookie(Cookie.cookie(Cookies.name(request.request(), NAME), token).setPath("/").setMaxAge(A_MONTH.toSeconds())
+                        .setHttpOnly(true)
+                        .setSecure(origin.isEncrypted()).setSameSite(CookieSameSite.LAX));
         return token;
     }
 }

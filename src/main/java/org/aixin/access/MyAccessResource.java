@@ -13,6 +13,7 @@ import org.aixin.kernel.Problem;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/me")
@@ -22,13 +23,15 @@ class MyAccessResource {
     private final Secrets secrets;
     private final Sessions sessions;
     private final SignedIn signedIn;
-    private final Origin origin;
+    private final Entrance entrance;
+    private final HttpServerRequest request;
 
-    MyAccessResource(Secrets secrets, Sessions sessions, SignedIn signedIn, Origin origin) {
+    MyAccessResource(Secrets secrets, Sessions sessions, SignedIn signedIn, Entrance entrance, HttpServerRequest request) {
         this.secrets = secrets;
         this.sessions = sessions;
         this.signedIn = signedIn;
-        this.origin = origin;
+        this.entrance = entrance;
+        this.request = request;
     }
 
     /** The secret so far and the one to be. */
@@ -42,7 +45,7 @@ class MyAccessResource {
         if (body == null) {
             throw Problem.of(400, "request_unreadable");
         }
-        return secrets.change(signedIn.person(), body.old(), body.secret(), signedIn.token(), origin.address())
+        return secrets.change(signedIn.person(), body.old(), body.secret(), signedIn.token(), entrance.from())
                 .map(member -> Response.noContent().build());
     }
 
@@ -51,6 +54,6 @@ class MyAccessResource {
     @Path("/sessions")
     public Response signOutEverywhere() {
         sessions.closeAll(signedIn.person().id());
-        return Response.noContent().cookie(SessionsResource.gone()).build();
+        return Response.noContent().cookie(Cookies.gone(request)).build();
     }
 }

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a person, their secret, and where they are signed in. */
@@ -40,15 +41,18 @@ class MyPages {
     private final Secrets secrets;
     private final Sessions sessions;
     private final SignedIn signedIn;
-    private final Origin origin;
+    private final Entrance entrance;
+    private final HttpServerRequest request;
     private final Refusals refusals;
 
-    MyPages(Members members, Secrets secrets, Sessions sessions, SignedIn signedIn, Origin origin, Refusals refusals) {
+    MyPages(Members members, Secrets secrets, Sessions sessions, SignedIn signedIn, Entrance entrance,
+            HttpServerRequest request, Refusals refusals) {
         this.members = members;
         this.secrets = secrets;
         this.sessions = sessions;
         this.signedIn = signedIn;
-        this.origin = origin;
+        this.entrance = entrance;
+        this.request = request;
         this.refusals = refusals;
     }
 
@@ -66,7 +70,8 @@ class MyPages {
         Member me = me();
         Person person = signedIn.person();
         return Uni.createFrom()
-                .deferred(() -> secrets.change(person, old, SecretRule.same(secret, again), signedIn.token(), origin.address()))
+                .deferred(() -> secrets.change(person, old, SecretRule.same(secret, again), signedIn.token(),
+                        entrance.from()))
                 .map(member -> Response.seeOther(URI.create("/me?changed=1")).build())
                 .onFailure(Problem.class)
                 .recoverWithItem(refused -> refusals.answer((Problem) refused, sentence -> Templates.me(me, sentence, false)));
@@ -77,7 +82,7 @@ class MyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOutEverywhere() {
         sessions.closeAll(signedIn.person().id());
-        return Response.seeOther(URI.create("/sign-in")).cookie(SessionsResource.gone()).build();
+        return Response.seeOther(URI.create("/sign-in")).cookie(Cookies.gone(request)).build();
     }
 
     private Member me() {

@@ -36,8 +36,13 @@ public class Origin {
         return !handedOn && (isLoopback(from) || from.equals(host(request.localAddress())));
     }
 
+    /** Whether it came by HTTPS, to here or to a proxy that is trusted. */
     boolean isEncrypted() {
-        return request.request().isSSL();
+        return isEncrypted(request.request());
+    }
+
+    static boolean isEncrypted(HttpServerRequest request) {
+        return request.isSSL();
     }
 
     private static String host(@Nullable SocketAddress address) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.kernel.Problem;
@@ -17,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class SecretsResource {
     private final Secrets secrets;
-    private final Origin origin;
+    private final Entrance entrance;
 
-    SecretsResource(Secrets secrets, Origin origin) {
+    SecretsResource(Secrets secrets, Entrance entrance) {
         this.secrets = secrets;
-        this.origin = origin;
+        this.entrance = entrance;
     }
 
     /** Phone or login (or the card's number), the code that staff handed over, and the secret to be. */
     public record FirstSecret(@Nullable String login, @Nullable String oneTimeCode, @Nullable String secret) {
     }
 
+    /** Sets it; the device, a cookie of the answer, is known from now on. */
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
@@ -35,7 +37,9 @@ class SecretsResource {
         if (body == null) {
             throw Problem.of(400, "request_unreadable");
         }
-        return secrets.set(body.login(), body.oneTimeCode(), body.secret(), origin.address())
-                .map(member -> Response.noContent().build());
+        From from = entrance.fromDevice();
+        NewCookie device = entrance.device(from);
+        return secrets.set(body.login(), body.oneTimeCode(), body.secret(), from)
+                .map(member -> Response.noContent().cookie(device).build());
     }
 }

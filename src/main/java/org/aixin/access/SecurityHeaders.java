@@ -1,5 +1,7 @@
 package org.aixin.access;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -8,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every answer tells the browser to refuse, and what every request is freed from before anybody looks at it. */
 @ApplicationScoped
@@ -19,11 +22,17 @@ class SecurityHeaders {
     /** Ahead of cross-origin handling (300) and authentication (200). */
     private static final int FIRST = 400;
 
-    void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::first, FIRST);
+    private final long httpsFor;
+
+    SecurityHeaders(@ConfigProperty(name = "aixin.https.remembered") Duration httpsFor) {
+        this.httpsFor = httpsFor.toSeconds();
     }
 
-    private static void first(RoutingContext request) {
+    void register(@Observes Filters filters) {
+        filters.register(this::first, FIRST);
+    }
+
+    private void first(RoutingContext request) {
         if (TokenAuthentication.hasAuthorization(request)) {
             request.request().headers().remove(HttpHeaders.COOKIE); // a program that says who it is carries none
         }
@@ -31,12 +40,15 @@ class SecurityHeaders {
         request.next();
     }
 
-    private static void protect(RoutingContext request) {
+    private void protect(RoutingContext request) {
         HttpServerResponse response = request.response();
         String path = request.normalizedPath();
         MultiMap headers = response.headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
+        if (httpsFor > 0 && Origin.isEncrypted(request.request())) {
+            headers.set("Strict-Transport-Security", "max-age=" + httpsFor);
+        }
         if (!path.startsWith("/q/swagger-ui") && !path.startsWith("/q/dev-ui")) {
             headers.set("Content-Security-Policy", path.equals("/desk") || path.startsWith("/desk/") ? DESK_POLICY : POLICY);
         }

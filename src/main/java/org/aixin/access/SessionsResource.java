@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.identity.Person;
@@ -23,6 +22,7 @@ import org.aixin.kernel.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/sessions")
@@ -31,14 +31,17 @@ class SessionsResource {
     private final SignIns signIns;
     private final Sessions sessions;
     private final SignedIn signedIn;
-    private final Origin origin;
+    private final Entrance entrance;
+    private final HttpServerRequest request;
     private final ZoneId zone;
 
-    SessionsResource(SignIns signIns, Sessions sessions, SignedIn signedIn, Origin origin, BusinessTime time) {
+    SessionsResource(SignIns signIns, Sessions sessions, SignedIn signedIn, Entrance entrance, HttpServerRequest request,
+            BusinessTime time) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.signedIn = signedIn;
-        this.origin = origin;
+        this.entrance = entrance;
+        this.request = request;
         this.zone = time.zone();
     }
 
@@ -54,6 +57,7 @@ class SessionsResource {
     public record Me(String id, String name, List<String> roles) {
     }
 
+    /** Up to nine digits are enough only with the cookie of a device that was used before ({@code aixin-device}). */
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
@@ -61,7 +65,7 @@ class SessionsResource {
         if (body == null) {
             throw Problem.of(400, "request_unreadable");
         }
-        return signIns.program(body.login(), body.secret(), origin)
+        return signIns.program(body.login(), body.secret(), entrance.from())
                 .map(opened -> Response.status(201).entity(shown(opened)).build());
     }
 
@@ -71,13 +75,7 @@ class SessionsResource {
     @Blocking
     public Response signOut() {
         sessions.close(signedIn.token());
-        return Response.noContent().cookie(gone()).build();
-    }
-
-    /** Takes the session's cookie from a browser. */
-    static NewCookie gone() {
-        return new NewCookie.Builder(TokenAuthentication.COOKIE).value("").path("/").maxAge(0).httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX).build();
+        return Response.noContent().cookie(Cookies.gone(request)).build();
     }
 
     private Session shown(Sessions.Opened opened) {

@@ -25,6 +25,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 class SignInPages {
     @CheckedTemplate(basePath = "access")
     static class Templates {
-        static native TemplateInstance signIn(String login, String to, String problem, boolean secretSet);
+        static native TemplateInstance signIn(String login, String to, String problem, boolean secretSet,
+                boolean deviceUnknown);
 
         static native TemplateInstance firstSecret(String login, String problem);
     }
@@ -46,17 +48,20 @@ class SignInPages {
     private final Secrets secrets;
     private final Sessions sessions;
     private final SignedIn signedIn;
-    private final Origin origin;
+    private final Entrance entrance;
+    private final HttpServerRequest request;
     private final Refusals refusals;
     private final BusinessTime time;
 
-    SignInPages(SignIns signIns, Secrets secrets, Sessions sessions, SignedIn signedIn, Origin origin, Refusals refusals,
+    SignInPages(SignIns signIns, Secrets secrets, Sessions sessions, SignedIn signedIn, Entrance entrance,
+            HttpServerRequest request, Refusals refusals,
             BusinessTime time) {
         this.signIns = signIns;
         this.secrets = secrets;
         this.sessions = sessions;
         this.signedIn = signedIn;
-        this.origin = origin;
+        this.entrance = entrance;
+        this.request = request;
         this.refusals = refusals;
         this.time = time;
     }
@@ -65,7 +70,7 @@ class SignInPages {
     @Path("sign-in")
     public TemplateInstance signIn(@QueryParam("to") @Nullable String to, @QueryParam("login") @Nullable String login,
             @QueryParam("done") @Nullable String done) {
-        return Templates.signIn(shown(login), OwnPath.of(to).toString(), "", done != null);
+        return Templates.signIn(shown(login), OwnPath.of(to).toString(), "", done != null, false);
     }
 
     @POST
@@ -75,10 +80,13 @@ class SignInPages {
     public Uni<Response> enter(@FormParam("login") @Nullable String login, @FormParam("secret") @Nullable String secret,
             @FormParam("to") @Nullable String to) {
         URI target = OwnPath.of(to);
-        return signIns.browser(login, secret, origin)
-                .map(opened -> Response.seeOther(target).cookie(cookie(opened)).build())
+        From from = entrance.fromDevice();
+        NewCookie device = entrance.device(from);
+        return signIns.browser(login, secret, from)
+                .map(opened -> Response.seeOther(target).cookie(cookie(opened), device).build())
                 .onFailure(Problem.class).recoverWithItem(refused -> refusals.answer((Problem) refused,
-                        sentence -> Templates.signIn(shown(login), target.toString(), sentence, false)));
+                        sentence -> Templates.signIn(shown(login), target.toString(), sentence, false,
+                                ((Problem) refused).code().equals("device_unknown"))));
     }
 
     @POST
@@ -89,7 +97,7 @@ class SignInPages {
         if (signedIn.ifAny().isPresent()) {
             sessions.close(signedIn.token());
         }
-        return Response.seeOther(URI.create("/sign-in")).cookie(SessionsResource.gone()).build();
+        return Response.seeOther(URI.create("/sign-in")).cookie(Cookies.gone(request)).build();
     }
 
     @GET
@@ -104,16 +112,16 @@ class SignInPages {
     @Blocking
     public Uni<Response> set(@FormParam("login") @Nullable String login, @FormParam("code") @Nullable String code,
             @FormParam("secret") @Nullable String secret, @FormParam("again") @Nullable String again) {
-        return Uni.createFrom().deferred(() -> secrets.set(login, code, SecretRule.same(secret, again), origin.address()))
-                .map(member -> Response.seeOther(URI.create("/sign-in?done=1")).build())
+        From from = entrance.fromDevice();
+        NewCookie device = entrance.device(from);
+        return Uni.createFrom().deferred(() -> secrets.set(login, code, SecretRule.same(secret, again), from))
+                .map(member -> Response.seeOther(URI.create("/sign-in?done=1")).cookie(device).build())
                 .onFailure(Problem.class).recoverWithItem(refused -> refusals.answer((Problem) refused,
                         sentence -> Templates.firstSecret(shown(login), sentence)));
     }
 
     private NewCookie cookie(Sessions.Opened opened) {
-        int seconds = (int) Duration.between(time.now(), opened.expiresAt()).toSeconds();
-        return new NewCookie.Builder(TokenAuthentication.COOKIE).value(opened.token()).path("/").maxAge(seconds).httpOnly(true)
-                .secure(origin.isEncrypted()).sameSite(NewCookie.SameSite.LAX).build();
+        return Cookies.of(request, Cookies.SESSION, opened.token(), Duration.between(time.now(), opened.expiresAt()));
     }
 
     private static String shown(@Nullable String login) {

@@ -11,14 +11,17 @@ import org.aixin.kernel.Timers;
 
 import io.quarkus.runtime.StartupEvent;
 
-/** Throws away what no longer says anything: ended sessions, old counts of wrong secrets. */
+/** Throws away what no longer says anything: ended sessions, old counts of wrong secrets, devices nobody uses. */
 @ApplicationScoped
 class Sweeping {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
     private final Sql sql;
     private final BusinessTime time;
 
-    Sweeping(Sql sql, BusinessTime time) {
+    private final Devices devices;
+
+    Sweeping(Sql sql, BusinessTime time, Devices devices) {
+        this.devices = devices;
         this.sql = sql;
         this.time = time;
     }
@@ -30,6 +33,7 @@ class Sweeping {
     void sweep() {
         sql.update("DELETE FROM session WHERE expires_at < ?", time.now());
         sql.update("DELETE FROM wrong_secret WHERE last_at < ? AND locked_until < ?", time.now().minus(TWO_DAYS), time.now());
+        devices.sweep();
         sql.update("DELETE FROM wrong_secret_day WHERE day < ?", time.today().minusDays(2));
     }
 }

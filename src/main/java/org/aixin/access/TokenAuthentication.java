@@ -11,7 +11,6 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class TokenAuthentication implements HttpAuthenticationMechanism {
-    static final String COOKIE = "aixin";
     private static final String BEARER = "bearer ";
 
     @Override
@@ -54,8 +52,7 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
                     ? authorization.substring(BEARER.length()).strip()
                     : null;
         }
-        Cookie cookie = request.request().getCookie(COOKIE);
-        return cookie == null ? null : cookie.getValue();
+        return Cookies.read(request.request(), Cookies.SESSION);
     }
 
     /** Style sheets, scripts and pictures are the same for everybody. */

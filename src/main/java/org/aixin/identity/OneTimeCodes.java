@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class OneTimeCodes {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LASTS = Duration.ofDays(7);
-    private static final int MOST_TRIES = 5;
+    /** A hundred million codes are out of reach; who tries from where is bounded elsewhere. */
+    private static final int MOST_TRIES = 1000;
     private static final String TWICE = "code_reissued_already";
     private final Sql sql;
     private final BusinessTime time;

@@ -174,10 +174,12 @@ class BrowserSessionTest {
 
     @Test
     void the_page_of_ones_own_data_changes_the_secret() {
-        String session = people.token(wang);
+        Response before = signIn("/");
+        String session = before.cookie("aixin"), device = before.cookie("aixin-device");
         form().cookie("aixin", session).formParam("old", TestPeople.SECRET).formParam("secret", "246813")
                 .formParam("again", "246813").post("/me/secret").then().statusCode(303).header("Location", notNullValue());
-        form().formParam("login", phone).formParam("secret", "246813").post("/sign-in").then().statusCode(303);
+        form().cookie("aixin-device", device).formParam("login", phone).formParam("secret", "246813").post("/sign-in").then()
+                .statusCode(303);
     }
 
     private static List<String> cookies(Response answer) {

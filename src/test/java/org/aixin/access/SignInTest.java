@@ -144,28 +144,28 @@ class SignInTest {
 
     @Test
     void over_twenty_wrong_ones_a_day_only_an_address_that_was_right_before_may_try() {
-        assertThat(secrets.memberWith(phone, TestPeople.SECRET, "home")).isEqualTo(wang.id());
+        assertThat(secrets.memberWith(phone, TestPeople.SECRET, From.at("home"))).isEqualTo(wang.id());
         for (int i = 0; i < 21; i++) {
             String address = "guesser " + i;
-            assertThatThrownBy(() -> secrets.memberWith(phone, "wrong", address)).hasMessage("sign_in_failed");
+            assertThatThrownBy(() -> secrets.memberWith(phone, "wrong", From.at(address))).hasMessage("sign_in_failed");
         }
-        assertThatThrownBy(() -> secrets.memberWith(phone, TestPeople.SECRET, "guesser 22")).isInstanceOf(Problem.class)
+        assertThatThrownBy(() -> secrets.memberWith(phone, TestPeople.SECRET, From.at("guesser 22"))).isInstanceOf(Problem.class)
                 .hasMessage("too_many_tries");
-        assertThat(secrets.memberWith(phone, TestPeople.SECRET, "home")).isEqualTo(wang.id());
+        assertThat(secrets.memberWith(phone, TestPeople.SECRET, From.at("home"))).isEqualTo(wang.id());
         TestClock.advance(Duration.ofDays(1));
-        assertThat(secrets.memberWith(phone, TestPeople.SECRET, "guesser 22")).isEqualTo(wang.id());
+        assertThat(secrets.memberWith(phone, TestPeople.SECRET, From.at("guesser 22"))).isEqualTo(wang.id());
     }
 
     @Test
     void parallel_guesses_are_all_counted() throws Exception {
-        List<String> outcomes = together(30, i -> secrets.memberWith(phone, "guess " + i, "somewhere"));
+        List<String> outcomes = together(30, i -> secrets.memberWith(phone, "guess " + i, From.at("somewhere")));
         assertThat(outcomes.stream().filter("sign_in_failed"::equals)).hasSize(5);
         assertThat(outcomes.stream().filter("too_many_tries"::equals)).hasSize(25);
     }
 
     @Test
     void many_right_secrets_at_once_hinder_nobody() throws Exception {
-        assertThat(together(20, i -> secrets.memberWith(phone, TestPeople.SECRET, "home"))).containsOnly("fine");
+        assertThat(together(20, i -> secrets.memberWith(phone, TestPeople.SECRET, From.at("home")))).containsOnly("fine");
     }
 
     @Test
@@ -216,11 +216,11 @@ class SignInTest {
         String here = people.token(wang.id()), there = people.token(wang.id());
         change(here, "wrong", "246813").statusCode(403).body("code", equalTo("secret_wrong"));
         change(here, TestPeople.SECRET, "111111").statusCode(422).body("code", equalTo("secret_too_weak"));
-        change(here, TestPeople.SECRET, "246813").statusCode(204);
+        change(here, TestPeople.SECRET, "a secret of 2026").statusCode(204);
         given().auth().preemptive().oauth2(here).get("/api/me").then().statusCode(200);
         given().auth().preemptive().oauth2(there).get("/api/me").then().statusCode(401);
         signIn(phone, TestPeople.SECRET).statusCode(401);
-        signIn(phone, "246813").statusCode(201);
+        signIn(phone, "a secret of 2026").statusCode(201);
     }
 
     @Test
