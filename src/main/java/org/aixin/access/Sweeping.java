@@ -17,7 +17,6 @@ class Sweeping {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
     private final Sql sql;
     private final BusinessTime time;
-
     private final Devices devices;
 
     Sweeping(Sql sql, BusinessTime time, Devices devices) {
