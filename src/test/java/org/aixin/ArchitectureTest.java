@@ -39,6 +39,7 @@ class ArchitectureTest {
         ledger       -> kernel
         identity     -> kernel
         access       -> identity kernel
+        watch        -> identity kernel
         household    -> ledger identity kernel
         expiry       -> ledger identity kernel
         seal         -> ledger kernel

@@ -9,6 +9,7 @@ import org.aixin.counter.ClerkAudit.Noted;
 import org.aixin.counter.ClerkAudit.Row;
 import org.aixin.identity.Person;
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Period;
 
 /** What stands out, as the rows of a workbook. */
 record AuditTable(ClerkAudit audit, CounterTexts texts, BusinessTime time) {

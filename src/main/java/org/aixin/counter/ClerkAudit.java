@@ -19,6 +19,7 @@ import org.aixin.goods.Shops;
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Period;
 import org.aixin.kernel.Sql;
 import org.aixin.redemption.OpeningHours;
 import org.aixin.redemption.OpeningHours.Between;

@@ -20,6 +20,7 @@ import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
+import org.aixin.kernel.Period;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.WrittenSheet;
 

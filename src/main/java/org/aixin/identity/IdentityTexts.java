@@ -332,4 +332,31 @@ public interface IdentityTexts {
 
     @Message("请照样输入：{name}")
     String removalNameAbout(String name);
+
+    @Message("身份变动")
+    String roleChanges();
+
+    @Message("给了“{role}”，管{unit}和下级")
+    String watchRoleGiven(String role, String unit);
+
+    @Message("取消了“{role}”（{unit}）")
+    String watchRoleTaken(String role, String unit);
+
+    @Message("。这个人同时还管着本该由别人管的事，是上级管理员特许的")
+    String watchRoleApart();
+
+    @Message("工作人员的身份变动")
+    String watchRoles();
+
+    @Message("新登记的居民")
+    String watchNewcomers();
+
+    @Message("新登记在{unit}")
+    String watchNewcomer(String unit);
+
+    @Message("补发的一次性密码")
+    String watchReissues();
+
+    @Message("补发了一次性密码，原来的密码作废")
+    String watchReissue();
 }

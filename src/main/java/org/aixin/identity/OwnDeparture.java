@@ -15,11 +15,13 @@ class OwnDeparture implements Departures {
     private final Sql sql;
     private final Members members;
     private final Admissions admissions;
+    private final Grants grants;
 
-    OwnDeparture(Sql sql, Members members, Admissions admissions) {
+    OwnDeparture(Sql sql, Members members, Admissions admissions, Grants grants) {
         this.sql = sql;
         this.members = members;
         this.admissions = admissions;
+        this.grants = grants;
     }
 
     @Override
@@ -31,9 +33,8 @@ class OwnDeparture implements Departures {
 
     @Override
     public void end(Member member, Person by) {
-        for (String table : List.of("role_grant", "one_time_code")) {
-            sql.update("DELETE FROM " + table + " WHERE member = ?", member.id());
-        }
+        grants.takeAll(by, member.id());
+        sql.update("DELETE FROM one_time_code WHERE member = ?", member.id());
     }
 
     @Override

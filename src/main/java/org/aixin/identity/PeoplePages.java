@@ -38,7 +38,7 @@ class PeoplePages {
                 @Nullable Member kin, Typed typed, String problem);
 
         static native TemplateInstance person(String base, boolean admin, Member member, List<Member> household,
-                List<Grants.Held> held, List<Role> roles, List<Unit> units, boolean secretSet,
+                List<Grants.Held> held, List<RoleChanges.Change> changes, List<Role> roles, List<Unit> units, boolean secretSet,
                 OneTimeCodes.@Nullable Reissue reissued, String problem);
 
         static native TemplateInstance slip(String base, Member member, String login, String code, String address, RawString qr);
@@ -50,18 +50,21 @@ class PeoplePages {
     private final Admissions admissions;
     private final Units units;
     private final Grants grants;
+    private final RoleChanges roleChanges;
     private final OneTimeCodes codes;
     private final Cards cards;
     private final Credentials credentials;
     private final SignedIn signedIn;
     private final Refusals refusals;
 
-    PeoplePages(Members members, Admissions admissions, Units units, Grants grants, OneTimeCodes codes, Cards cards,
+    PeoplePages(Members members, Admissions admissions, Units units, Grants grants, RoleChanges roleChanges, OneTimeCodes codes,
+            Cards cards,
             Credentials credentials, SignedIn signedIn, Refusals refusals) {
         this.members = members;
         this.admissions = admissions;
         this.units = units;
         this.grants = grants;
+        this.roleChanges = roleChanges;
         this.codes = codes;
         this.cards = cards;
         this.credentials = credentials;
@@ -235,7 +238,7 @@ class PeoplePages {
                         .filter(other -> other.id() != member.id()).toList();
         return Templates.person(base(office),
                 isAdmin(office) && person.may(member.path(), Role.ADMIN) && person.id() != member.id(),
-                member, others, grants.of(member.id()),
+                member, others, grants.of(member.id()), roleChanges.of(member.id()),
                 List.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.AUDITOR, Role.ADMIN, Role.RESIDENT),
                 units.reachedBy(person, Role.ADMIN),
                 credentials.isSet(member.id()), codes.lastReissue(member.id()).orElse(null), problem);

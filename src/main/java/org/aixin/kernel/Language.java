@@ -6,6 +6,8 @@ import java.util.Locale;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,11 @@ public final class Language {
     /** English for {@code en}, Chinese for everything else. */
     public static Locale named(@Nullable String language) {
         return "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    /** A feature's words in a language that {@link #named} answers. */
+    public static <T> T texts(Class<T> bundle, Locale language) {
+        return MessageBundles.get(bundle, Localized.Literal.of(language.getLanguage()));
     }
 
     private static List<Locale> ranges(String wanted) {

@@ -197,4 +197,13 @@ public interface AwardTexts {
 
     @Message("{from}到{to}")
     String fromTo(String from, String to);
+
+    @Message("一天记得特别多的分")
+    String watchGains();
+
+    @Message("这一天记了 {points} 分，{givers} 个人给的")
+    String watchGain(int points, int givers);
+
+    @Message("这一天记了 {points} 分，{givers} 个人给的，其中 {late} 分是补记以前日子的")
+    String watchGainLate(int points, int givers, int late);
 }

@@ -72,6 +72,12 @@ public interface WebTexts {
     @Message("兑换审计")
     String clerkAudit();
 
+    @Message("要留意的")
+    String watch();
+
+    @Message("新登记的人、补发的密码、身份变动、特别多的分")
+    String watchAbout();
+
     @Message("补发密码后、只凭卡、下班后的兑换和撤销")
     String clerkAuditAbout();
 

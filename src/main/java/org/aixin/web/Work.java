@@ -44,6 +44,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/admin/units", "units", "tree", Role.ADMIN),
             work("/fund", "fund", "heart", Role.ORGANIZER),
             work("/solvency", "solvency", "shield", Role.AUDITOR, Role.ADMIN),
+            work("/audit/watch", "watch", "find", Role.AUDITOR, Role.ADMIN),
             work("/audit/clerks", "clerkAudit", "find", Role.AUDITOR, Role.ADMIN),
             work("/audit", "audit", "shield", Role.AUDITOR, Role.ADMIN));
 

@@ -44,6 +44,11 @@ public class TestPeople {
         return units.add(county, Unit.Kind.VILLAGE, "村" + number);
     }
 
+    /** The county in which a village lies. */
+    public Unit county(Unit village) {
+        return units.unit(Objects.requireNonNull(village.parent()));
+    }
+
     /** A resident of the unit with a household of their own, a phone, and {@link #SECRET}. */
     @Transactional
     public Member resident(Unit unit, String name) {

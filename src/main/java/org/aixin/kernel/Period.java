@@ -1,11 +1,7 @@
-package org.aixin.counter;
+package org.aixin.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
-
-import org.aixin.kernel.BusinessTime;
-import org.aixin.kernel.Problem;
-import org.aixin.kernel.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the first of them
  * @param to the last of them
  */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
     private static final int MOST_DAYS = 366;
 
     /** This month so far, unless said otherwise; refused 422 {@code period_refused} where it ends before it begins, or is longer than a year. */
-    static Period of(@Nullable String from, @Nullable String to, LocalDate today) {
+    public static Period of(@Nullable String from, @Nullable String to, LocalDate today) {
         LocalDate last = to == null || to.isBlank() ? today : Text.day(to, "to");
         LocalDate first = from == null || from.isBlank() ? last.withDayOfMonth(1) : Text.day(from, "from");
         if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
@@ -28,11 +24,13 @@ record Period(LocalDate from, LocalDate to) {
         return new Period(first, last);
     }
 
-    Instant begins(BusinessTime time) {
+    /** When the first of them begins. */
+    public Instant begins(BusinessTime time) {
         return time.startOf(from);
     }
 
-    Instant ends(BusinessTime time) {
+    /** When the last of them is over. */
+    public Instant ends(BusinessTime time) {
         return time.startOf(to.plusDays(1));
     }
 
