@@ -68,9 +68,9 @@ class WatchResource {
     /** The latest of every kind in these days, this month so far unless said otherwise. */
     @GET
     public Kinds all(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to,
-            @QueryParam("limit") @Nullable Integer limit, @Context HttpHeaders headers) {
+            @Context HttpHeaders headers) {
         Period period = Period.of(from, to, time.today());
-        return new Kinds(watch.all(signedIn.person(), period, Language.of(headers), Page.limit(limit)).stream()
+        return new Kinds(watch.all(signedIn.person(), period, Language.of(headers), Page.DEFAULT).stream()
                 .map(things -> ShownKind.of(things, time.zone())).toList());
     }
 
