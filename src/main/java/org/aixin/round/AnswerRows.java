@@ -45,7 +45,7 @@ class AnswerRows {
         Map<String, Player> players = new HashMap<>();
         sql.rows("SELECT " + Player.COLUMNS + ", token FROM live_player WHERE token IN ("
                 + Sql.marks(tokens.size()) + ")",
-                row -> players.put(HexFormat.of().formatHex(row.getBytes(8)), Player.read(row)), tokens);
+                row -> players.put(HexFormat.of().formatHex(row.getBytes(Player.WIDTH + 1)), Player.read(row)), tokens);
         return players;
     }
 

@@ -50,16 +50,21 @@ class Entrance {
     /**
      * Joins the round with this code: a resident who is signed in or has a card is one player however often they come, a guest is a
      * new one unless they say the digits of their player. The host and the host's household are guests, whose points another organizer
-     * may let them have (403 {@code own_household} for their cards). Refused 404 {@code round_unknown}, 429 {@code too_many_codes} and {@code too_many_wrong} where one address
+     * may let them have (403 {@code own_household} for their cards). A number of a card plays for its owner only until the owner comes: who is
+     * signed in takes the seat, and is not moved by a card (409 {@code seat_taken}). Refused 404 {@code round_unknown}, 429 {@code too_many_codes} and {@code too_many_wrong} where one address
      * guessed, 403 {@code player_removed}, 409 {@code name_taken}, {@code round_full}, 403 {@code back_wrong}, 422 for a name or card
      * that cannot be.
      */
     Joined join(String code, Joining asked, Optional<Person> person, String address) {
         Round round = round(code, asked.venue(), address);
         String token = Tokens.fresh(TOKEN_BYTES);
-        Optional<Member> resident = resident(round, asked, person, address);
-        if (resident.isPresent()) {
-            return new Joined(token, seated(players.present(round, resident.get()), token));
+        if (!blank(asked.card())) {
+            return new Joined(token,
+                    seatedByCard(players.present(round, carded(round, Digits.of(asked.card()), address)), token));
+        }
+        Optional<Member> earner = earner(round, person);
+        if (earner.isPresent()) {
+            return new Joined(token, seatedAsOwner(players.present(round, earner.get()), token));
         }
         if (person.isPresent() && blank(asked.name())) {
             return new Joined(token, unnamed(round, members.member(person.get().id()), token));
@@ -86,14 +91,6 @@ class Entrance {
             guesses.wrong(What.JOIN_CODE, address);
             return Problem.of(404, "round_unknown");
         });
-    }
-
-    /** Whose points they are: the card's owner, or else who is signed in as a resident. */
-    private Optional<Member> resident(Round round, Joining asked, Optional<Person> person, String address) {
-        if (!blank(asked.card())) {
-            return Optional.of(carded(round, Digits.of(asked.card()), address));
-        }
-        return earner(round, person);
     }
 
     /** One who is signed in as a resident for whose points the round is; never of the host's household. */
@@ -144,6 +141,18 @@ class Entrance {
             guesses.wrong(What.PLAYER, address);
             return Problem.forbidden("back_wrong");
         }), token);
+    }
+
+    private Player seatedAsOwner(Player player, String token) {
+        rows.seatOwner(player.mustPlay().id(), Sha256.of(token));
+        return player;
+    }
+
+    private Player seatedByCard(Player player, String token) {
+        if (!rows.seatByCard(player.mustPlay().id(), Sha256.of(token))) {
+            throw Problem.conflict("seat_taken");
+        }
+        return player;
     }
 
     private Player seated(Player player, String token) {

@@ -34,6 +34,20 @@ class PlayerRows {
         sql.update("UPDATE live_player SET token = ?, wrong_back = 0 WHERE id = ?", token, player);
     }
 
+    /** As {@link #seat}, for the resident who signed in. */
+    void seatOwner(long player, byte[] token) {
+        sql.update("UPDATE live_player SET token = ?, wrong_back = 0,"
+                + " seat = CASE WHEN seat IN ('CARD', 'AFTER_CARD') THEN 'AFTER_CARD' ELSE 'OWN' END WHERE id = ?", token,
+                player);
+    }
+
+    /** As {@link #seat}, for who knows the number of the resident's card; false where a phone sits there that knew more. */
+    boolean seatByCard(long player, byte[] token) {
+        return sql.update(
+                "UPDATE live_player SET token = ?, wrong_back = 0, seat = 'CARD' WHERE id = ? AND (token IS NULL OR seat = 'CARD')",
+                token, player) == 1;
+    }
+
     Optional<Player> holding(byte[] token) {
         return sql.first(Player.SELECT + "WHERE token = ?", Player::read, (Object) token);
     }

@@ -150,6 +150,12 @@ public interface RoundTexts {
     @Message("游客")
     String guest();
 
+    @Message("只凭卡号，不一定是本人")
+    String seatCARD();
+
+    @Message("本人已登录；前面有人凭卡号替答过")
+    String seatAFTER_CARD();
+
     @Message("居民")
     String resident();
 

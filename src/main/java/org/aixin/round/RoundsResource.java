@@ -94,10 +94,10 @@ class RoundsResource {
     record Accepted(boolean accepted) {
     }
 
-    record PlayerView(String id, String name, @Nullable String phone, @Nullable String member) {
+    record PlayerView(String id, String name, @Nullable String phone, @Nullable String member, Player.@Nullable Seat seat) {
         static PlayerView of(Player player) {
             return new PlayerView(Long.toString(player.id()), player.name(), player.phone(),
-                    player.member() == null ? null : Long.toString(player.member()));
+                    player.member() == null ? null : Long.toString(player.member()), player.seat());
         }
     }
 

@@ -186,15 +186,15 @@ class CheatingTest {
     @Test
     void one_resident_is_one_player_by_sign_in_card_hand_and_claim() {
         Played round = round(1);
-        String signedIn = join(round, people.as(wang.id()));
+        String carded = round.join(people.as(li.id()), Map.of("card", card(wang))).statusCode(201).body("name", equalTo("王*英"))
+                .extract().path("token");
         String guest = round.join(Played.phone(), Map.of("name", "英子", "phone", people.phoneOf(wang))).statusCode(201).extract()
                 .path("token");
         round.advance();
-        answer(round, signedIn, stolen(round, 1)).statusCode(202);
-        String carded = round.join(people.as(li.id()), Map.of("card", card(wang))).statusCode(201).body("name", equalTo("王*英"))
-                .extract().path("token");
-        refused(answer(round, carded, stolen(round, 1)), 409, "already_answered");
-        refused(answer(round, signedIn, stolen(round, 1)), 401, "player_unknown");
+        answer(round, carded, stolen(round, 1)).statusCode(202);
+        String signedIn = join(round, people.as(wang.id()));
+        refused(answer(round, signedIn, stolen(round, 1)), 409, "already_answered");
+        refused(answer(round, carded, stolen(round, 1)), 401, "player_unknown");
         refusedInPage(raise(round, wang), 409, "已经答过了");
         String photographed = codes.of(li.id()).code();
         TestClock.advance(Duration.ofMinutes(2));
@@ -206,6 +206,49 @@ class CheatingTest {
                 people.as(host.id()).body(Map.of("member", Long.toString(member.id()))).post(claim).statusCode() == 204 ? 1 : 0));
         assertThat(claimed).as("a guest is one resident").hasValue(1);
         assertThat(sql.first("SELECT COUNT(*) FROM live_player WHERE round = ?", row -> row.getInt(1), round.id)).contains(2);
+    }
+
+    @Test
+    void the_number_of_a_card_does_not_move_its_owner_and_is_good_only_until_the_owner_comes() {
+        Played round = round(2);
+        String card = card(wang), signedIn = join(round, people.as(wang.id()));
+        refused(round.join(Played.phone(), Map.of("card", card)), 409, "seat_taken");
+        refused(round.join(people.as(li.id()), Map.of("card", card)), 409, "seat_taken");
+        round.advance();
+        answer(round, signedIn, stolen(round, 1)).statusCode(202);
+        String lis = card(li), first = carded(round, lis), second = carded(round, lis);
+        refused(answer(round, first, stolen(round, 1)), 401, "player_unknown");
+        answer(round, second, stolen(round, 1)).statusCode(202);
+        assertThat(seats(round)).containsExactly("OWN", "CARD");
+        String owner = join(round, people.as(li.id()));
+        refused(answer(round, second, stolen(round, 1)), 401, "player_unknown");
+        refused(round.join(Played.phone(), Map.of("card", lis)), 409, "seat_taken");
+        assertThat(seats(round)).containsExactly("OWN", "AFTER_CARD");
+        round.advance();
+        round.advance();
+        round.advance();
+        answer(round, owner, stolen(round, 2)).statusCode(202);
+        assertThat(people.as(host.id()).accept("text/html").get("/organizer/rounds/" + round.id).asString())
+                .contains("前面有人凭卡号替答过");
+    }
+
+    @Test
+    void a_guest_who_was_said_to_be_a_resident_is_not_moved_by_the_card_either() {
+        Played round = round(1);
+        String guest = round.guest("英子");
+        String claim = "/api/rounds/" + round.id + "/players/" + round.me(guest).getString("playerId") + "/claim";
+        people.as(host.id()).body(Map.of("member", Long.toString(wang.id()))).post(claim).then().statusCode(204);
+        refused(round.join(Played.phone(), Map.of("card", card(wang))), 409, "seat_taken");
+        round.advance();
+        answer(round, guest, stolen(round, 1)).statusCode(202);
+    }
+
+    private static String carded(Played round, String card) {
+        return round.join(Played.phone(), Map.of("card", card)).statusCode(201).extract().path("token");
+    }
+
+    private List<String> seats(Played round) {
+        return people.as(host.id()).get("/api/rounds/" + round.id + "/players").jsonPath().getList("items.seat");
     }
 
     private ValidatableResponse raise(Played round, Member member) {
