@@ -154,7 +154,7 @@ class HandOverPages {
     @Path("/undo/{id}")
     @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN})
     public TemplateInstance undo(@PathParam("id") String id) {
-        Order order = orders.read(signedIn.person(), Ids.parse(id));
+        Order order = orders.handedOver(signedIn.person(), Ids.parse(id));
         return Templates.undo(order, !screens.mayUndo(order) && !isAdministratorOf(order), wayBack(order));
     }
 

@@ -128,6 +128,19 @@ class Orders {
         }
     }
 
+    /** An order whose goods are with the member, as {@link #read}; refused 409 {@code already_reversed}, {@code order_not_collected}. */
+    Order handedOver(Person person, long id) {
+        Order order = read(person, id);
+        if (order.status() != Status.COLLECTED) {
+            throw notHandedOver(order);
+        }
+        return order;
+    }
+
+    private static Problem notHandedOver(Order order) {
+        return Problem.conflict(order.status() == Status.REVERSED ? "already_reversed" : "order_not_collected");
+    }
+
     /** Takes back what was handed over: a clerk of the shop within five minutes, afterwards an administrator. */
     @Transactional
     Order reverse(Person person, long id, @Nullable String reason) {
@@ -136,9 +149,7 @@ class Orders {
         members.member(order.member().id());
         mayTakeBack(person, order);
         if (!book.end(id, Status.COLLECTED, Status.REVERSED, time.now(), person.id(), why)) {
-            throw order.status() == Status.REVERSED || read(person, id).status() == Status.REVERSED
-                    ? Problem.conflict("already_reversed")
-                    : Problem.conflict("order_not_collected");
+            throw notHandedOver(order.status() == Status.REVERSED ? order : read(person, id));
         }
         Order ended = read(person, id);
         post(new Command.Reversal(new Source("reversal", Deed.SOURCE + ":" + id), Deed.actor(person.id()),
@@ -213,10 +224,15 @@ class Orders {
         clerkShops.mustWorkAt(person, order.shop(), Role.ADMIN);
         person.mustNotBeHouseholdOf(order.member());
         Collected done = order.collected();
-        boolean late = done != null && time.now().isAfter(done.at().plus(UNDO));
+        boolean late = done != null && isTooLateToUndo(done, time.now());
         if (late && !person.may(order.shop().path(), Role.ADMIN)) {
             throw Problem.forbidden("undo_too_late", UNDO.toMinutes());
         }
+    }
+
+    /** Whether a clerk can no longer take back what was collected then. */
+    static boolean isTooLateToUndo(Collected done, Instant now) {
+        return now.isAfter(done.at().plus(UNDO)) || BusinessTime.isYetToCome(done.at(), now);
     }
 
     private static Source source(Order order) {
