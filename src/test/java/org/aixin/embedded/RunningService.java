@@ -120,6 +120,12 @@ public final class RunningService implements AutoCloseable {
                 .timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> put(String path, String token, String json) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address(path)).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token).timeout(Duration.ofSeconds(60))
+                .PUT(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     CompletableFuture<HttpResponse<String>> post(String path, String token, String json) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address(path)).header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token).header("Idempotency-Key", UUID.randomUUID().toString())
