@@ -50,7 +50,8 @@ class Closing {
     }
 
     void sweep() {
-        rows.halfClosed(time.now().minus(STUCK)).forEach(this::finish);
+        Instant now = time.now();
+        rows.halfClosed(now.minus(STUCK), now).forEach(this::finish);
     }
 
     /**

@@ -130,8 +130,8 @@ class DrillRows {
     }
 
     /** Drills whose closing was begun before then and not ended. */
-    List<Long> halfClosed(Instant before) {
-        return sql.rows("SELECT id FROM drill WHERE closed_at IS NULL AND closing_at < ? ORDER BY id", row -> row.getLong(1),
-                before);
+    List<Long> halfClosed(Instant before, Instant now) {
+        return sql.rows("SELECT id FROM drill WHERE closed_at IS NULL AND (closing_at < ? OR closing_at > ?) ORDER BY id",
+                row -> row.getLong(1), before, now);
     }
 }

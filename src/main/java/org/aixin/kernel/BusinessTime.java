@@ -39,6 +39,14 @@ public class BusinessTime {
         return now;
     }
 
+    /**
+     * Whether what is said to have happened then lies ahead, as it does when a clock that was ahead had written it. What lasts from there
+     * must not last longer for it.
+     */
+    public static boolean isYetToCome(Instant happened, Instant now) {
+        return happened.isAfter(now.plus(ClockLine.TOLERANCE));
+    }
+
     /** Today where the village is. */
     public LocalDate today() {
         return day(now());

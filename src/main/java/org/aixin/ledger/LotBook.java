@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
 import org.aixin.kernel.Sql;
 
 /** Reads the points of accounts by the days on which they were earned: not kept anywhere, but played again from the transfers. */
@@ -71,9 +72,10 @@ public class LotBook {
                 : sql.rows(select, row -> new Owner(row.getString(1)), owners.stream().map(Owner::reference).toList());
     }
 
-    /** Up to which transfer everything can be seen by now. */
+    /** Up to which transfer everything can be seen by now, whatever ids a clock that was ahead has made. */
     public long mark() {
-        return sql.first("SELECT COALESCE(MAX(id), 0) FROM transfer", row -> row.getLong(1)).orElse(0L) - TEN_MINUTES;
+        long newest = sql.first("SELECT COALESCE(MAX(id), 0) FROM transfer", row -> row.getLong(1)).orElse(0L);
+        return Math.min(newest, Ids.first(time.now())) - TEN_MINUTES;
     }
 
     /** To whom points were given back after that transfer: by the end of a hold or by a reversal. */

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the first instant after them, null up to now
  */
 public record Sought(long before, @Nullable String kind, @Nullable Instant from, @Nullable Instant until) {
-    /** By how much the clocks of two nodes may differ; the range of ids is wider by that, and the instants decide. */
-    private static final Duration SLACK = Duration.ofDays(1);
+    /**
+     * By how much the clocks of two nodes may differ, and by how much one may have been ahead, whose ids an account goes on from. The range
+     * of ids is wider by that, and the instants decide.
+     */
+    private static final Duration BEFORE = Duration.ofDays(1), AFTER = Duration.ofDays(42);
 
     /** All entries older than a transfer. */
     public static Sought before(long transfer) {
@@ -26,10 +29,10 @@ public record Sought(long before, @Nullable String kind, @Nullable Instant from,
     }
 
     long aboveId() {
-        return from == null ? 0 : Ids.first(from.minus(SLACK)) - 1;
+        return from == null ? 0 : Ids.first(from.minus(BEFORE)) - 1;
     }
 
     long belowId() {
-        return until == null ? before : Math.min(before, Ids.first(until.plus(SLACK)));
+        return until == null ? before : Math.min(before, Ids.first(until.plus(AFTER)));
     }
 }

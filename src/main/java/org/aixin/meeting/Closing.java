@@ -1,6 +1,7 @@
 package org.aixin.meeting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,8 @@ class Closing {
     }
 
     void sweep() {
-        rows.halfClosed(time.now().minus(STUCK)).forEach(this::finish);
+        Instant now = time.now();
+        rows.halfClosed(now.minus(STUCK), now).forEach(this::finish);
     }
 
     /** Closes a meeting, once; again it answers the same. Refused 403 {@code not_allowed}, 409 {@code nothing_voted}. */

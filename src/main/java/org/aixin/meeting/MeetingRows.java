@@ -80,9 +80,9 @@ class MeetingRows {
     }
 
     /** Meetings whose closing was begun and not ended by then. */
-    List<Long> halfClosed(Instant before) {
-        return sql.rows("SELECT id FROM meeting WHERE closed_at IS NULL AND closing_at < ? ORDER BY id", row -> row.getLong(1),
-                before);
+    List<Long> halfClosed(Instant before, Instant now) {
+        return sql.rows("SELECT id FROM meeting WHERE closed_at IS NULL AND (closing_at < ? OR closing_at > ?) ORDER BY id",
+                row -> row.getLong(1), before, now);
     }
 
     /** Whether each of the group is there, in the order of the group. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,6 @@ record Attempt(long id, long quiz, long member, long seed, Instant startedAt, In
 
     /** Whether its time was over at this instant, the allowance for a slow network included. */
     boolean isOverAt(Instant now) {
-        return now.isAfter(deadline.plus(GRACE));
+        return now.isAfter(deadline.plus(GRACE)) || BusinessTime.isYetToCome(startedAt, now);
     }
 }

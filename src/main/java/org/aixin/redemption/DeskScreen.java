@@ -128,7 +128,7 @@ class DeskScreen {
     /** Whether a clerk can still take this back. */
     boolean mayUndo(Order order) {
         Order.Collected done = order.collected();
-        return order.status() == Order.Status.COLLECTED && done != null && time.now().isBefore(done.at().plus(Orders.UNDO));
+        return order.status() == Order.Status.COLLECTED && done != null && !Orders.isTooLateToUndo(done, time.now());
     }
 
     Instant startOfDay() {

@@ -3,6 +3,8 @@ package org.aixin.redemption;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.aixin.kernel.BusinessTime;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ record Visit(long id, long member, long shop, long clerk, @Nullable Long step, b
     static final Duration LASTS = Duration.ofMinutes(10);
 
     boolean isOver(Instant now) {
-        return !now.isBefore(expiresAt);
+        return !now.isBefore(expiresAt) || BusinessTime.isYetToCome(openedAt, now);
     }
 
     boolean belongsTo(long clerk, long shop) {

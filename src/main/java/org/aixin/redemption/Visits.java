@@ -43,7 +43,8 @@ class Visits {
 
     /** What this clerk began here and did not finish, the latest first. */
     List<Visit> unfinished(Shop shop, long clerk) {
-        return sql.rows(UNFINISHED, Visits::read, clerk, shop.id(), time.now());
+        Instant now = time.now();
+        return sql.rows(UNFINISHED, Visits::read, clerk, shop.id(), now).stream().filter(visit -> !visit.isOver(now)).toList();
     }
 
     /**
