@@ -2,10 +2,14 @@ package org.aixin.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.aixin.kernel.OwnAddress;
+
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** From where the present request comes. */
 @RequestScoped
 public class Origin {
+    /** What proxies of any make add to a request, and no browser or program does by itself. */
+    private static final Pattern PROXYS = Pattern
+            .compile("(?i)via|.*forwarded.*|.*(real|client|connecting|remote|user|source)[-_]?(ip|addr).*"
+                    + "|x-(original|cluster|envoy|amzn|azure|appengine|arr|proxy|scheme|host|server|varnish|sendfile).*|(cf|cdn|fastly|fly|ali|eagleeye|proxy|x-bce)-.*");
     private final RoutingContext request;
 
     Origin(RoutingContext request) {
@@ -25,15 +33,19 @@ public class Origin {
         return host.substring(0, Math.min(64, host.length()));
     }
 
-    /** Whether it was sent on the machine that answers, and not handed on by a proxy there. */
+    /**
+     * Whether it was sent on the machine that answers, and not handed on by a proxy there: it comes from one of its addresses, names one
+     * of them (a page elsewhere whose name leads here does not), carries nothing that a proxy adds, and is no HTTP/1.0, which some speak.
+     */
     boolean isHere() {
         return isHere(request.request());
     }
 
     static boolean isHere(HttpServerRequest request) {
         String from = host(request.remoteAddress());
-        boolean handedOn = request.headers().contains("Forwarded") || request.headers().contains("X-Forwarded-For");
-        return !handedOn && (isLoopback(from) || from.equals(host(request.localAddress())));
+        boolean handedOn = request.version() == HttpVersion.HTTP_1_0
+                || request.headers().names().stream().anyMatch(name -> PROXYS.matcher(name).matches());
+        return !handedOn && (isLoopback(from) || from.equals(host(request.localAddress()))) && OwnAddress.isNamed(request);
     }
 
     /** Whether it came by HTTPS, to here or to a proxy that is trusted. */

@@ -15,13 +15,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.Idempotent;
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.OwnAddress;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.QrSvg;
@@ -59,12 +59,14 @@ class NoticePages {
     private final Objections objections;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
+    private final OwnAddress own;
 
-    NoticePages(Notices notices, Objections objections, SignedIn signedIn, Idempotent idempotent) {
+    NoticePages(Notices notices, Objections objections, SignedIn signedIn, Idempotent idempotent, OwnAddress own) {
         this.notices = notices;
         this.objections = objections;
         this.signedIn = signedIn;
         this.idempotent = idempotent;
+        this.own = own;
     }
 
     /** All of them, newest first. */
@@ -80,7 +82,7 @@ class NoticePages {
     @Path("/{id}")
     @PermitAll
     public TemplateInstance notice(@PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("objected") @Nullable String objected, UriInfo here) {
+            @QueryParam("objected") @Nullable String objected) {
         Notice notice = notices.notice(Ids.parse(id));
         boolean open = notices.isOpen(notice);
         boolean may = open && signedIn.ifAny().filter(person -> isNeighbour(person, notice)).isPresent();
@@ -88,7 +90,7 @@ class NoticePages {
         Seal seal = notices.seal(notice).orElse(null);
         return Templates.notice(notice, open, rows.items(), notices.answered(notice), rows.next(), may, objected != null,
                 seal, seal == null ? null : new RawString(QrSvg.of(seal.printed())),
-                here.getBaseUriBuilder().path("seals/check").build().toString());
+                own.of("/seals/check"));
     }
 
     private static boolean isNeighbour(Person person, Notice notice) {

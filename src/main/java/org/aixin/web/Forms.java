@@ -38,6 +38,11 @@ class Forms {
         return context.get(READ) == null && isForm(context.request().getHeader(HttpHeaders.CONTENT_TYPE)) && isOfReading(failure);
     }
 
+    /** Whether a form has more fields than are read ({@code quarkus.http.limits.max-parameters}, 1,000), which the framework does not tell by a type. */
+    static boolean isTooMuch(@Nullable Throwable failure) {
+        return failure != null && (String.valueOf(failure.getMessage()).startsWith("Param limit of ") || isTooMuch(failure.getCause()));
+    }
+
     private static boolean isOfReading(@Nullable Throwable failure) {
         return failure instanceof IOException || failure instanceof IllegalArgumentException
                 || failure instanceof IndexOutOfBoundsException || failure != null && isOfReading(failure.getCause());

@@ -142,6 +142,9 @@ class Refusals {
         if (Objects.requireNonNullElse(failure.getCause(), failure) instanceof Problem problem) {
             return refused(problem, context);
         }
+        if (Forms.isTooMuch(failure)) {
+            return refused(ProblemPages.problem(413), context);
+        }
         if (Forms.isUnreadable(context, failure)) {
             return refused(ProblemPages.problem(400), context);
         }
