@@ -24,6 +24,12 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(first, last);
     }
 
+    /** As {@link #of(String, String, LocalDate)}, but the last seven days unless said otherwise. */
+    public static Period week(@Nullable String from, @Nullable String to, LocalDate today) {
+        LocalDate last = to == null || to.isBlank() ? today : Text.day(to, "to");
+        return of(from == null || from.isBlank() ? last.minusDays(6).toString() : from, to, today);
+    }
+
     /** When the first of them begins. */
     public Instant begins(BusinessTime time) {
         return time.startOf(from);

@@ -51,7 +51,7 @@ class WatchPages {
     @GET
     public TemplateInstance all(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to,
             @Context HttpHeaders headers) {
-        Period period = Period.of(from, to, time.today());
+        Period period = Period.week(from, to, time.today());
         return Templates.watch(period, watch.all(signedIn.person(), period, Language.of(headers), FIRST));
     }
 
@@ -60,7 +60,7 @@ class WatchPages {
     @Path("/{kind}")
     public TemplateInstance one(@PathParam("kind") String kind, @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to, @QueryParam("cursor") @Nullable String cursor, @Context HttpHeaders headers) {
-        Period period = Period.of(from, to, time.today());
+        Period period = Period.week(from, to, time.today());
         return Templates.kind(period,
                 watch.of(kind, signedIn.person(), period, cursor, Page.DEFAULT, Language.of(headers)));
     }

@@ -65,11 +65,11 @@ class WatchResource {
     public record Kinds(List<ShownKind> kinds) {
     }
 
-    /** The latest of every kind in these days, this month so far unless said otherwise. */
+    /** The latest of every kind in these days, the last seven unless said otherwise. */
     @GET
     public Kinds all(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to,
             @Context HttpHeaders headers) {
-        Period period = Period.of(from, to, time.today());
+        Period period = Period.week(from, to, time.today());
         return new Kinds(watch.all(signedIn.person(), period, Language.of(headers), Page.DEFAULT).stream()
                 .map(things -> ShownKind.of(things, time.zone())).toList());
     }
@@ -80,7 +80,7 @@ class WatchResource {
     public ShownKind one(@PathParam("kind") String kind, @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit, @Context HttpHeaders headers) {
-        Period period = Period.of(from, to, time.today());
+        Period period = Period.week(from, to, time.today());
         return ShownKind.of(
                 watch.of(kind, signedIn.person(), period, cursor, Page.limit(limit), Language.of(headers)), time.zone());
     }
