@@ -138,6 +138,18 @@ class ExpiryTest {
     }
 
     @Test
+    void a_clock_that_is_a_year_ahead_takes_nothing_from_anybody() {
+        yearEnd();
+        earn(resident, 12);
+        go("12-31");
+        TestClock.setWrong(Duration.ofDays(365));
+        sweep();
+        TestClock.setWrong(Duration.ZERO);
+        sweep();
+        assertThat(points(resident)).isEqualTo(12);
+    }
+
+    @Test
     void the_points_of_a_year_go_when_it_is_over_as_a_line_of_the_passbook() {
         yearEnd();
         earn(resident, 12);

@@ -3,6 +3,7 @@ package org.aixin.redemption;
 import static org.aixin.redemption.TestShops.key;
 import static org.aixin.redemption.TestShops.wish;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -234,6 +235,28 @@ class ClerkHandsOverTest {
         redeem(clerk.id(), shop, visit, 1, null).statusCode(409).body("code", equalTo("visit_expired"));
         scan(clerk.id(), shop, stale).statusCode(409).body("code", equalTo("code_expired"));
         shops.has(shop, rice, 10, 0);
+    }
+
+    @Test
+    void what_a_clock_that_was_ahead_has_begun_is_over_when_it_is_corrected() {
+        TestClock.advance(Duration.ofDays(3));
+        String visit = visit();
+        Reserved order = reserved();
+        collect(clerk.id(), shop, order.code()).statusCode(201);
+        TestClock.reset();
+        redeem(clerk.id(), shop, visit, 1, null).statusCode(409).body("code", equalTo("visit_expired"));
+        people.as(clerk.id()).header("Idempotency-Key", key()).body(Map.of("reason", "拿错了"))
+                .post("/api/orders/" + order.id() + "/reversal").then().statusCode(403).body("code", equalTo("undo_too_late"));
+        assertThat(ledger.check().problems()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_takes_back_says_of_what_was_not_handed_over_what_is_the_matter() {
+        Reserved order = reserved();
+        people.as(clerk.id()).accept("text/html").get("/desk/undo/" + order.id()).then().statusCode(409)
+                .body(containsString("这张兑换单还没有交付"));
+        collect(clerk.id(), shop, order.code()).statusCode(201);
+        people.as(clerk.id()).accept("text/html").get("/desk/undo/" + order.id()).then().statusCode(200);
     }
 
     @Test

@@ -157,6 +157,17 @@ class ResidentReservesTest {
     }
 
     @Test
+    void a_wrong_clock_expires_no_order() {
+        String id = reserved(2);
+        TestClock.setWrong(Duration.ofDays(365));
+        orders.sweep();
+        TestClock.setWrong(Duration.ZERO);
+        orders.sweep();
+        people.as(wang.id()).get("/api/orders/" + id).then().body("status", equalTo("reserved"));
+        shops.has(shop, rice, 3, 2);
+    }
+
+    @Test
     void nobody_else_sees_an_order_but_staff_of_its_shop() {
         String id = reserved(1);
         Member neighbour = people.resident(village, "李德福");
