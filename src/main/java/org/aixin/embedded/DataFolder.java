@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -32,9 +33,7 @@ final class DataFolder implements AutoCloseable {
             makeOwnerOnly(path);
             return lock(path.toRealPath());
         } catch (IOException unusable) {
-            throw new Refusal("数据文件夹不能使用：%s（%s）。请检查权限，或用 AIXIN_DATA 另指一个文件夹。".formatted(path, unusable.getMessage()),
-                    "The data folder %s cannot be used (%s). Check its permissions or name another with AIXIN_DATA."
-                            .formatted(path, unusable.getMessage()));
+            throw Unusable.folder(path, unusable);
         }
     }
 
@@ -49,9 +48,17 @@ final class DataFolder implements AutoCloseable {
                     "The data folder %s is in use by another running service (process %s). Stop that one first, or name another folder with AIXIN_DATA."
                             .formatted(path, holder));
         }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+        sayWho(channel);
         return new DataFolder(path, channel);
+    }
+
+    private static void sayWho(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException full) {
+            // the lock holds without the name of its holder
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -80,8 +87,9 @@ final class DataFolder implements AutoCloseable {
             Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(written, text);
-        Files.move(written, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        FolderCopy.force(written);
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        FolderCopy.force(path);
     }
 
     private static Path makeOwnerOnly(Path folder) throws IOException {

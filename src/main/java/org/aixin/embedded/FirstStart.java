@@ -1,5 +1,6 @@
 package org.aixin.embedded;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -44,10 +45,23 @@ class FirstStart {
 
     void prepare(@Observes @Priority(100) StartupEvent starting) throws InterruptedException {
         Row row = begin() ? load() : loaded();
+        comeUp();
         if (row.demo() && !placement.demoWanted()) {
             throw placement.isADemo();
         }
         administratorsCode = row.demo() ? null : admissions.firstAdministratorsCode().orElse(null);
+    }
+
+    /** From here on people's requests are taken, and what was begun is for good. */
+    private void comeUp() {
+        if (placement.embedded()) {
+            try {
+                Upgrade.finish(placement.folder());
+                Beginning.finish(placement.folder());
+            } catch (IOException failed) {
+                throw Unusable.folder(placement.folder(), failed);
+            }
+        }
     }
 
     /** The code with which the first administrator signs in, while nobody has used one. */

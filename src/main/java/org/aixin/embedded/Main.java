@@ -1,5 +1,6 @@
 package org.aixin.embedded;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.aixin.seal.KeyFile;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -22,8 +24,9 @@ public final class Main {
     private static final CountDownLatch ENDED = new CountDownLatch(1);
     /** Lets web.OuterRefusals say what is wrong with an address; the framework would answer a bare 400. */
     private static final String OUR_OWN_WORDS = "vertx.disableURIValidation";
-    private static final List<String> COMMANDS = List.of("verify", "seal-key");
+    private static final List<String> COMMANDS = List.of("verify", "seal-key", "migrate");
     private static int exitCode;
+    private static boolean failure;
 
     public static void main(String... arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(Main::waitForTheServers, "aixin-end"));
@@ -50,15 +53,30 @@ public final class Main {
             if (!settings.redisIsConfigured()) {
                 Console.say("没有设置 AIXIN_REDIS_URL：只能运行一个节点，抢兑时会慢一些。 AIXIN_REDIS_URL is not set: run one node only, degraded.");
             }
+            new Migrations(settings.access()).run();
             Quarkus.run(Welcome.class, Main::ended, arguments);
             return;
         }
-        try (EmbeddedServers servers = EmbeddedServers.start(settings.data(), settings.programs(), Console::say)) {
-            servers.settings().forEach(System::setProperty);
+        DataFolder folder = DataFolder.take(settings.data());
+        Reserve reserve = Reserve.in(folder.path(), settings);
+        if (!reserve.letsStart()) {
+            folder.close();
+            throw Unusable.full(folder.path());
+        }
+        try (Upkeep upkeep = Upkeep.begin(folder.path(), reserve);
+                EmbeddedServers servers = EmbeddedServers.start(folder, settings.programs(), Console::say)) {
             try {
+                servers.migrate();
+                servers.settings().forEach(System::setProperty);
                 Quarkus.run(Welcome.class, Main::ended, arguments);
+            } catch (RuntimeException failed) {
+                servers.failed();
+                throw failed;
             } finally {
                 servers.settings().keySet().forEach(System::clearProperty);
+            }
+            if (failure) {
+                servers.failed();
             }
         }
     }
@@ -68,14 +86,30 @@ public final class Main {
         if (words.get(0).equals("verify")) {
             return VerifyCommand.run(settings, words);
         }
+        if (words.get(0).equals("migrate")) {
+            return migrate(settings);
+        }
         String id = new KeyFile(settings.sealKey()).add();
         Console.say("新钥匙 %1$s 已写入 %2$s，重新启动后用它封存；以前的钥匙请留着。 The new key %1$s is in %2$s and seals after the next start."
                 .formatted(id, settings.sealKey()));
         return 0;
     }
 
+    /** For a database that others run, where the tables are brought up to date at a time of one's own. */
+    private static int migrate(StartSettings settings) {
+        if (!settings.databaseIsConfigured()) {
+            Console.say("内置的数据库在启动时自己升级，不用这个命令。 The embedded database is upgraded at the start, without this command.");
+            return 2;
+        }
+        Migrations migrations = new Migrations(settings.access());
+        migrations.run();
+        Console.say("数据库的表已是 %1$s。 The tables of the database are at %1$s.".formatted(migrations.target()));
+        return 0;
+    }
+
     /** A signal ends the virtual machine when its hooks have run: this one lasts until the servers have stopped. */
     private static void waitForTheServers() {
+        ServerProcess.waitNoMore();
         try {
             ENDED.await();
         } catch (InterruptedException hurried) {
@@ -86,6 +120,7 @@ public final class Main {
     private static void ended(int code, @Nullable Throwable cause) {
         exitCode = code;
         if (cause != null) {
+            failure = true;
             exitCode = code == 0 ? 1 : code;
             explain(cause);
         }
@@ -94,12 +129,18 @@ public final class Main {
     private static void explain(Throwable failure) {
         Optional<Refusal> refusal = cause(failure, Refusal.class);
         Optional<QuarkusBindException> taken = cause(failure, QuarkusBindException.class);
+        Optional<FileSystemException> file = cause(failure, FileSystemException.class);
         if (refusal.isPresent()) {
             Console.say(String.valueOf(refusal.get().getMessage()));
         } else if (taken.isPresent()) {
             Console.say(
                     "端口 %1$d 已被别的程序占用。请先停下它，或用 QUARKUS_HTTP_PORT 另指一个端口。%nPort %1$d is in use. Stop what uses it, or name another with QUARKUS_HTTP_PORT."
                             .formatted(taken.get().getPort()));
+        } else if (file.isPresent()) {
+            Console.say(String.valueOf(Unusable.folder(Path.of(String.valueOf(file.get().getFile())), file.get()).getMessage()));
+        } else if (Application.currentApplication() == null) {
+            Console.say("没有启动成功：%1$s。 The service could not start: %1$s".formatted(failure));
+            failure.printStackTrace();
         } else {
             Logger.getLogger(Main.class).error("The service could not start", failure);
         }

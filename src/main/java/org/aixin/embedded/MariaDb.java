@@ -16,6 +16,7 @@ import java.util.List;
  * those it finds, those of another one too.
  */
 final class MariaDb implements Server {
+    static final String FOLDER = "mariadb";
     private static final List<String> SYSTEM_TABLES = List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql",
             "mariadb_system_tables_data.sql", "maria_add_gis_sp_bootstrap.sql");
     private final DataFolder folder;
@@ -27,7 +28,7 @@ final class MariaDb implements Server {
         this.folder = folder;
         this.credentials = credentials;
         this.programs = programs;
-        this.data = folder.path().resolve("mariadb");
+        this.data = folder.path().resolve(FOLDER);
     }
 
     @Override
@@ -35,7 +36,12 @@ final class MariaDb implements Server {
         return "mariadb";
     }
 
-    /** Whether a first start was completed in this folder. */
+    @Override
+    public Path home() {
+        return data;
+    }
+
+    /** Whether its system tables lie in this folder. */
     boolean isInstalled() {
         return Files.exists(data);
     }
@@ -58,7 +64,7 @@ final class MariaDb implements Server {
         if (process.waitFor() != 0) {
             throw new Refusal("数据库没有装好，原因见 " + log + "。", "The database could not be installed; " + log + " says why.");
         }
-        Files.move(unfinished, data);
+        FolderCopy.move(unfinished, data);
     }
 
     private void writeSystemTables(OutputStream sql) throws IOException {
@@ -81,7 +87,7 @@ final class MariaDb implements Server {
         start.command().addAll(List.of("--port=" + port, "--bind-address=127.0.0.1", "--skip-ssl", "--skip-name-resolve",
                 "--init-file=" + folder.path().resolve("mariadb-users.sql"), "--pid-file=mariadbd.pid",
                 "--innodb-flush-log-at-trx-commit=1", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_bin",
-                "--max-connections=200"));
+                "--max-connections=200", "--innodb-temp-data-file-path=ibtmp1:12M:autoextend:max:512M"));
         if (!Binaries.onWindows()) {
             start.command().add("--socket=");
         }

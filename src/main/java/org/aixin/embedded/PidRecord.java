@@ -72,12 +72,21 @@ final class PidRecord {
     /** Asks a process to end, and ends it where it does not. */
     static void end(ProcessHandle process) {
         process.destroy();
+        if (!ends(process, 60)) {
+            process.destroyForcibly();
+            ends(process, 20);
+        }
+    }
+
+    private static boolean ends(ProcessHandle process, int seconds) {
         try {
-            process.onExit().get(60, TimeUnit.SECONDS);
+            process.onExit().get(seconds, TimeUnit.SECONDS);
+            return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return false;
         } catch (ExecutionException | TimeoutException deaf) {
-            process.destroyForcibly();
+            return false;
         }
     }
 }

@@ -31,6 +31,11 @@ class Placement {
         return demoWanted;
     }
 
+    /** The data folder. */
+    Path folder() {
+        return data;
+    }
+
     /** The data folder, or the configured database without its options, as people are told it. */
     String name() {
         return embedded ? data.toAbsolutePath().normalize().toString() : database.replaceFirst("[?;].*", "");

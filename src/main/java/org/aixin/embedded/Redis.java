@@ -27,6 +27,11 @@ final class Redis implements Server {
     }
 
     @Override
+    public Path home() {
+        return folder.path().resolve("redis.conf");
+    }
+
+    @Override
     public ProcessBuilder command(int port) throws IOException {
         folder.writeSecret("redis.conf", """
             bind 127.0.0.1
@@ -36,7 +41,7 @@ final class Redis implements Server {
             appendonly no
             maxmemory 256mb
             """.formatted(port, credentials.get("redis.password")));
-        return new ProcessBuilder(program.toString(), folder.path().resolve("redis.conf").toString())
+        return new ProcessBuilder(program.toString(), home().toString())
                 .directory(folder.folder("redis").toFile());
     }
 

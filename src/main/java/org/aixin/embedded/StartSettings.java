@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -22,6 +23,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 final class StartSettings {
     private static final int ENV_FILE = 295;
     private static final int CONFIG_FILE = 260;
+    private static final MemorySizeConverter MEMORY = new MemorySizeConverter();
     private final SmallRyeConfig config;
 
     private StartSettings(SmallRyeConfig config) {
@@ -83,6 +85,26 @@ final class StartSettings {
 
     String databasePassword() {
         return config.getOptionalValue("quarkus.datasource.password", String.class).orElse("");
+    }
+
+    /** The configured database. */
+    Access access() {
+        return new Access(databaseUrl(), databaseUser(), databasePassword(), said("quarkus.flyway.username", databaseUser()),
+                said("quarkus.flyway.password", databasePassword()));
+    }
+
+    private String said(String name, String otherwise) {
+        return config.getOptionalValue(name, String.class).orElse(otherwise);
+    }
+
+    /** Below so many free bytes nothing is written that grows: {@code AIXIN_DISK_LEAST}. */
+    long leastRoom() {
+        return MEMORY.convert(said("aixin.disk.least", "300M")).asLongValue();
+    }
+
+    /** So many bytes are kept to come up and to end with: {@code AIXIN_DISK_RESERVE}. */
+    long reserve() {
+        return MEMORY.convert(said("aixin.disk.reserve", "64M")).asLongValue();
     }
 
     /** Where the servers' programs are unpacked; several data folders may share one place. */

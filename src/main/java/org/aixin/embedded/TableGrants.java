@@ -7,14 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aixin.ledger.Ledger;
 import org.aixin.seal.Seals;
 
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -24,7 +21,7 @@ import org.flywaydb.core.api.callback.Event;
  * it may read everything and add rows, but change and delete them only where a table is not append-only. It can neither drop nor
  * truncate a table, which no trigger would notice.
  */
-public class TableGrants implements Callback {
+final class TableGrants implements Callback {
     /** Goods keep their own book beside the ledger's. */
     private static final List<String> APPEND_ONLY = Stream
             .of(Ledger.APPEND_ONLY, Seals.APPEND_ONLY,
@@ -35,6 +32,11 @@ public class TableGrants implements Callback {
     /** What is added and, until anything refers to it, removed again, but never changed. */
     private static final List<String> UNCHANGED = List.of("standard_version", "standard_cap");
     private static final String HISTORY = "flyway_schema_history";
+    private final Access access;
+
+    TableGrants(Access access) {
+        this.access = access;
+    }
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -48,26 +50,20 @@ public class TableGrants implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        Config config = ConfigProvider.getConfig();
-        Optional<String> owner = config.getOptionalValue("quarkus.flyway.username", String.class);
-        Optional<String> service = config.getOptionalValue("quarkus.datasource.username", String.class);
-        if (owner.isEmpty() || owner.equals(service)) {
+        if (access.owner().equals(access.user())) {
             return;
         }
         try {
-            grant(context.getConnection(), account(config));
+            grant(context.getConnection(), account());
         } catch (SQLException failed) {
             throw new IllegalStateException("The service's database user could not be given its rights", failed);
         }
     }
 
     /** The service's user as the server knows it, with the host it comes from. */
-    private static String account(Config config) throws SQLException {
-        String server = config.getValue("quarkus.datasource.jdbc.url", String.class)
-                .replaceFirst("^(jdbc:mysql:[^/]*//[^/?]+/)[^?]*", "$1");
-        try (Connection connection = DriverManager.getConnection(server,
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getOptionalValue("quarkus.datasource.password", String.class).orElse(""));
+    private String account() throws SQLException {
+        String server = access.url().replaceFirst("^(jdbc:mysql:[^/]*//[^/?]+/)[^?]*", "$1");
+        try (Connection connection = DriverManager.getConnection(server, access.user(), access.password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT CURRENT_USER()")) {
             row.next();

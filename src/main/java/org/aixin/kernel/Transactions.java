@@ -15,6 +15,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public final class Transactions {
     /** Deadlock found, lock wait timeout, record has changed since last read (MariaDB). */
     private static final Set<Integer> TRY_AGAIN = Set.of(1213, 1205, 1020);
+    /** Table is full, disk is full, error at writing a file, error of the storage engine. */
+    private static final Set<Integer> NO_ROOM = Set.of(1114, 1021, 1026, 1030, 3);
     private static final String CONNECTION = "08";
     /** What the pool says, which gives no code. */
     private static final String NONE_FREE = "acquisition timeout";
@@ -54,6 +56,11 @@ public final class Transactions {
         return any(failed, sql -> TRY_AGAIN.contains(sql.getErrorCode()) || sql instanceof SQLTransientException
                 || sql instanceof SQLRecoverableException || String.valueOf(sql.getSQLState()).startsWith(CONNECTION)
                 || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(NONE_FREE));
+    }
+
+    /** Whether this failed because the database found no room on its disk. */
+    public static boolean foundNoRoom(Throwable failed) {
+        return any(failed, sql -> NO_ROOM.contains(sql.getErrorCode()));
     }
 
     private static boolean any(Throwable failed, Predicate<SQLException> such) {

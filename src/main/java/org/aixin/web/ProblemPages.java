@@ -13,6 +13,7 @@ import org.aixin.kernel.Sentences;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /** The page that tells a person what did not work and what to do next; and who gets it rather than a document. */
 @ApplicationScoped
@@ -44,9 +45,14 @@ class ProblemPages {
         return Language.wantsPage(request) && !request.path().startsWith("/api/") && !request.path().startsWith("/q/");
     }
 
+    /** The page for whoever sent a form, which they can send again as it was where it only came at a bad moment. */
+    TemplateInstance page(Problem problem, Locale language, RoutingContext request) {
+        return page(problem, language).data("again", problem.status() == 503 ? Again.of(request) : null);
+    }
+
     TemplateInstance page(Problem problem, Locale language) {
         return pages.getTemplate("problem").instance().setLocale(language).data("status", problem.status())
-                .data("code", problem.code()).data("title", Sentences.title(problem, language))
+                .data("again", null).data("code", problem.code()).data("title", Sentences.title(problem, language))
                 .data("detail", Sentences.detail(problem, language));
     }
 }

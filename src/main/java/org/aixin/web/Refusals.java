@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.kernel.DiskRoom;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sentences;
@@ -62,7 +63,7 @@ class Refusals {
             answer.header("HX-Redirect", "/sign-in");
         }
         return ProblemPages.isFor(request)
-                ? answer.type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(pages.page(problem, language)).build()
+                ? answer.type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(pages.page(problem, language, context)).build()
                 : answer.type("application/problem+json").entity(Sentences.document(problem, language)).build();
     }
 
@@ -150,6 +151,10 @@ class Refusals {
         }
         if (failure.getCause() instanceof ClosedChannelException) {
             return refused(ProblemPages.problem(503), context); // whoever asked has hung up, and reads no answer
+        }
+        if (Transactions.foundNoRoom(failure)) {
+            LOG.warnf("A request found no room on the disk: %s", failure);
+            return refused(DiskRoom.refusal(), context);
         }
         if (Transactions.mayPass(failure)) {
             LOG.warnf("A request found the database busy: %s", failure);

@@ -395,4 +395,13 @@ public interface WebTexts {
 
     @Message("日")
     String dayOfMonth();
+
+    @Message("再试一次")
+    String sendAgain();
+
+    @Message("填写的内容都还在。")
+    String sendAgainAbout();
+
+    @Message("磁盘快满了：只剩 {left} MB，暂时不能登记新的内容，查看不受影响。请让管服务器的人删掉不要的文件，空出 {wanted} MB 以上就会自己恢复。")
+    String diskAlmostFull(long left, long wanted);
 }

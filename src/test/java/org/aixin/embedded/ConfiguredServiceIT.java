@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.restassured.response.Response;
@@ -39,7 +38,7 @@ class ConfiguredServiceIT {
         Binaries.delete(unused);
         elsewhere = EmbeddedServers.start(data, TestServers.PROGRAMS, said -> {
         });
-        service = RunningService.start(unused, configured(elsewhere.settings()));
+        service = RunningService.start(unused, configured(elsewhere.access()));
     }
 
     @AfterAll
@@ -80,13 +79,12 @@ class ConfiguredServiceIT {
                 .header("X-Forwarded-Proto", scheme).header("X-Forwarded-For", "192.0.2.7");
     }
 
-    private static Map<String, String> configured(Map<String, String> settings) {
+    private static Map<String, String> configured(Access access) {
         Map<String, String> environment = new HashMap<>(Map.of("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true",
                 "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1"));
-        for (String name : List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password",
-                "quarkus.flyway.username", "quarkus.flyway.password")) {
-            environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), settings.getOrDefault(name, ""));
-        }
+        environment.putAll(Map.of("QUARKUS_DATASOURCE_JDBC_URL", access.url(), "QUARKUS_DATASOURCE_USERNAME", access.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", access.password(), "QUARKUS_FLYWAY_USERNAME", access.owner(),
+                "QUARKUS_FLYWAY_PASSWORD", access.ownerPassword()));
         return environment;
     }
 }

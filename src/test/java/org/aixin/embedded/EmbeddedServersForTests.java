@@ -33,8 +33,16 @@ public class EmbeddedServersForTests implements QuarkusTestResourceLifecycleMana
             EmbeddedServers servers = EmbeddedServers.start(TestServers.data(folder), TestServers.PROGRAMS, said -> {
             });
             Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
-            return servers.settings();
+            servers.migrate();
+            return withOwner(servers.settings(), servers.access());
         });
+    }
+
+    /** With what a test needs that does what the owner of the tables does. */
+    static Map<String, String> withOwner(Map<String, String> settings, Access access) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(Map.of("aixin.test.owner", access.owner(), "aixin.test.owner.password", access.ownerPassword()));
+        return all;
     }
 
     /** They live as long as the tests' JVM. */

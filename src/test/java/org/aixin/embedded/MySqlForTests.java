@@ -24,14 +24,16 @@ public class MySqlForTests implements QuarkusTestResourceLifecycleManager {
         mySql.install();
         int port = start(mySql, folder);
         int redis = start(new Redis(folder, credentials, new Binaries(TestServers.PROGRAMS).redis()), folder);
-        return Map.of("aixin.embedded", "true", "aixin.data", folder.path().toString(), "quarkus.datasource.jdbc.url",
+        Access access = new Access(
                 "jdbc:mysql://127.0.0.1:%d/%s?allowPublicKeyRetrieval=true&sslMode=DISABLED".formatted(port,
                         credentials.get("mariadb.database")),
-                "quarkus.datasource.username", credentials.get("mariadb.user"),
-                "quarkus.datasource.password", credentials.get("mariadb.password"),
-                "quarkus.flyway.username", credentials.get("mariadb.owner.user"),
-                "quarkus.flyway.password", credentials.get("mariadb.owner.password"),
-                "aixin.redis.url", "redis://:%s@127.0.0.1:%d".formatted(credentials.get("redis.password"), redis));
+                credentials.get("mariadb.user"), credentials.get("mariadb.password"), credentials.get("mariadb.owner.user"),
+                credentials.get("mariadb.owner.password"));
+        new Migrations(access).run();
+        return EmbeddedServersForTests.withOwner(Map.of("aixin.embedded", "true", "aixin.data", folder.path().toString(),
+                "quarkus.datasource.jdbc.url", access.url(), "quarkus.datasource.username", access.user(),
+                "quarkus.datasource.password", access.password(), "aixin.redis.url",
+                "redis://:%s@127.0.0.1:%d".formatted(credentials.get("redis.password"), redis)), access);
     }
 
     private static int start(Server server, DataFolder folder) throws Exception {

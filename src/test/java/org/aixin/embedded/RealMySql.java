@@ -76,6 +76,11 @@ final class RealMySql implements Server {
         return "mysql";
     }
 
+    @Override
+    public Path home() {
+        return folder.path().resolve("mysql");
+    }
+
     /** With its binary log on, as it is by default, so that an ordinary user's triggers are tried the hard way. */
     @Override
     public ProcessBuilder command(int port) throws IOException {
@@ -87,7 +92,7 @@ final class RealMySql implements Server {
 
     private ProcessBuilder program(List<String> options) {
         List<String> command = new ArrayList<>(List.of(program().toString(), "--no-defaults", "--basedir=" + PROGRAMS,
-                "--datadir=" + folder.path().resolve("mysql"), "--lc-messages-dir=" + PROGRAMS.resolve("share")));
+                "--datadir=" + home(), "--lc-messages-dir=" + PROGRAMS.resolve("share")));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }

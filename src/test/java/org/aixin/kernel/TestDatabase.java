@@ -20,8 +20,8 @@ public record TestDatabase(String url, String user, String password, String owne
         return new TestDatabase(config.getValue("quarkus.datasource.jdbc.url", String.class),
                 config.getValue("quarkus.datasource.username", String.class),
                 config.getValue("quarkus.datasource.password", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
+                config.getValue("aixin.test.owner", String.class),
+                config.getValue("aixin.test.owner.password", String.class));
     }
 
     /** A connection as the owner of the tables; to be closed by whoever asked for it. */
