@@ -44,6 +44,13 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts it and waits until its box stands on the console, or until it has ended. */
     public static RunningService start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        RunningService service = begin(data, settings);
+        service.awaitBox();
+        return service;
+    }
+
+    /** Starts it and waits for nothing. */
+    static RunningService begin(Path data, Map<String, String> settings) throws IOException {
         Path output = Files.createTempFile(Files.createDirectories(Path.of("target/test-data")), "service", ".out");
         ProcessBuilder java = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
@@ -51,13 +58,10 @@ public final class RunningService implements AutoCloseable {
         java.environment().putAll(Map.of("AIXIN_DATA", data.toString(), "AIXIN_PROGRAMS", TestServers.PROGRAMS.toString(),
                 "QUARKUS_HTTP_PORT", "0"));
         java.environment().putAll(settings);
-        RunningService service = new RunningService(
-                java.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
-        service.awaitBox();
-        return service;
+        return new RunningService(java.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
     }
 
-    private void awaitBox() throws IOException, InterruptedException {
+    void awaitBox() throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (process.isAlive() && !output().contains("└")) {
             if (System.nanoTime() > end) {
