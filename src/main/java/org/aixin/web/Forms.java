@@ -40,7 +40,8 @@ class Forms {
 
     /** Whether a form has more fields than are read ({@code quarkus.http.limits.max-parameters}, 1,000), which the framework does not tell by a type. */
     static boolean isTooMuch(@Nullable Throwable failure) {
-        return failure != null && (String.valueOf(failure.getMessage()).startsWith("Param limit of ") || isTooMuch(failure.getCause()));
+        return failure != null
+                && (String.valueOf(failure.getMessage()).startsWith("Param limit of ") || isTooMuch(failure.getCause()));
     }
 
     private static boolean isOfReading(@Nullable Throwable failure) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * {@code kill -9} of the service or of its database at any moment of a first start, of an upgrade and of work, a third each
  * ({@code -Dkills=300}; {@code -Dseed=…} plays the same moments again): the next start comes up by itself with all that was acknowledged.
  */
-class KillsBreaks {
+class KillsBreaking {
     private static final int KILLS = Integer.getInteger("kills", 300), IN_A_ROW = 5;
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final Map<String, String> DEMO = Map.of(), OWN = Map.of("AIXIN_DEMO", "false");

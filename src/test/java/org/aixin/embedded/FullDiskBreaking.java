@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * A disk of its own that others fill to the last byte while people write, {@code -Dfills=20} times: writes are shed, the service
  * comes back by itself when there is room, and nothing that was acknowledged is lost. Needs somebody who may mount.
  */
-class FullDiskBreaks {
+class FullDiskBreaking {
     private static final int FILLS = Integer.getInteger("fills", 20), SIZE = 420;
     private static final Map<String, String> SETTINGS = Map.of("AIXIN_DISK_LEAST", "60M", "AIXIN_DISK_RESERVE", "32M");
     private static final Random RANDOM = new Random(Long.getLong("seed", 1));
