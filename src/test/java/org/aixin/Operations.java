@@ -54,6 +54,11 @@ final class Operations {
             return map(schema("application/x-www-form-urlencoded").get("properties")).keySet();
         }
 
+        /** The names of the fields of what it takes of this type. */
+        Set<String> fieldsOf(String type) {
+            return map(schema(type).get("properties")).keySet();
+        }
+
         private Map<String, Object> schema(String type) {
             return bodies.getOrDefault(type, Map.of());
         }

@@ -67,7 +67,7 @@ class TriedVillage {
     }
 
     /** Every table with a mark of all that stands in it. */
-    private Map<String, String> everything() {
+    Map<String, String> everything() {
         Map<String, String> found = new LinkedHashMap<>();
         sql.rows("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
                 + " AND table_name NOT IN (" + ASIDE + ") ORDER BY table_name", row -> row.getString(1))

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.aixin.goods.Batch;
 import org.aixin.goods.Batches;
+import org.aixin.goods.ClerkShops;
 import org.aixin.goods.Piece;
 import org.aixin.goods.Shop;
 import org.aixin.goods.Shops;
@@ -34,16 +35,19 @@ class Donations {
     private final Sql sql;
     private final Donors donors;
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Slips slips;
     private final Batches batches;
     private final Funds funds;
     private final Units units;
     private final BusinessTime time;
 
-    Donations(Sql sql, Donors donors, Shops shops, Slips slips, Batches batches, Funds funds, Units units, BusinessTime time) {
+    Donations(Sql sql, Donors donors, Shops shops, ClerkShops clerkShops, Slips slips, Batches batches, Funds funds, Units units,
+            BusinessTime time) {
         this.sql = sql;
         this.donors = donors;
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.slips = slips;
         this.batches = batches;
         this.funds = funds;
@@ -88,7 +92,7 @@ class Donations {
 
     private void goods(Person by, Wish wish, long id, LocalDate day, @Nullable String event, @Nullable String note) {
         Shop shop = shops.find(wish.shop).orElseThrow(() -> Problem.invalid("shop_unknown", "shop"));
-        by.mustReach(shop.path(), Role.CLERK, Role.ADMIN);
+        clerkShops.mustWorkAt(by, shop, Role.ADMIN);
         long donor = donors.known(by, shop.unit(), wish.donor, wish.donorKind, Boolean.TRUE.equals(wish.named));
         insert(by, id, donor, shop.id(), null, day, event, note);
         slips.write(by, shop.code(), new Slips.Wish(Slip.Kind.IN, wish.lines, null, event == null ? "捐赠" : "捐赠：" + event, id));
@@ -105,6 +109,9 @@ class Donations {
     Donation one(Person person, long id) {
         Donation donation = sql.first(Donation.SELECT + "WHERE d.id = ?", Donation::read, id).orElseThrow(Problem::notFound);
         donors.donor(person, donation.donor() == null ? 0 : donation.donor());
+        if (donation.shop() != null) {
+            clerkShops.mustWorkAt(person, shops.byId(donation.shop()), Role.ADMIN, Role.ORGANIZER, Role.AUDITOR);
+        }
         return donation;
     }
 

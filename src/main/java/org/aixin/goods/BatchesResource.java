@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class BatchesResource {
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Batches batches;
     private final SignedIn signedIn;
     private final BusinessTime time;
 
-    BatchesResource(Shops shops, Batches batches, SignedIn signedIn, BusinessTime time) {
+    BatchesResource(Shops shops, ClerkShops clerkShops, Batches batches, SignedIn signedIn, BusinessTime time) {
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.batches = batches;
         this.signedIn = signedIn;
         this.time = time;
@@ -51,7 +53,7 @@ class BatchesResource {
     @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN, Role.IS_AUDITOR})
     public Page<Shown> of(@PathParam("code") String code) {
         Shop shop = shops.named(code);
-        signedIn.person().mustReach(shop.path(), Role.CLERK, Role.ADMIN, Role.AUDITOR);
+        clerkShops.mustWorkAt(signedIn.person(), shop, Role.ADMIN, Role.AUDITOR);
         LocalDate today = time.today();
         List<Shown> shown = batches.of(shop).stream().map(held -> Shown.of(held.batch(), held.left(), today)).toList();
         return new Page<>(shown, null);

@@ -56,15 +56,21 @@ public class ClerkShops {
                 .filter(shop -> bound.isEmpty() || bound.contains(shop.id()) || person.may(shop.path(), others)).toList();
     }
 
-    /** For what a shop's clerk may do and one of the other roles too. Refused 403 as {@link #shop} is. */
+    /** For what a shop's clerk may do or read and one of the other roles too. Refused 403 as {@link #shop} is. */
     public void mustWorkAt(Person person, Shop shop, Role... others) {
-        if (!person.may(shop.path(), others)) {
+        if (!worksAt(person, shop, others)) {
             person.mustReach(shop.path(), Role.CLERK);
-            Set<Long> bound = bound(person.id());
-            if (!bound.isEmpty() && !bound.contains(shop.id())) {
-                throw boundElsewhere(shop);
-            }
+            throw boundElsewhere(shop);
         }
+    }
+
+    /** Whether this person works at the shop as a clerk, or one of the other roles reaches it. */
+    public boolean worksAt(Person person, Shop shop, Role... others) {
+        if (person.may(shop.path(), others)) {
+            return true;
+        }
+        Set<Long> bound = person.may(shop.path(), Role.CLERK) ? bound(person.id()) : Set.of(-1L);
+        return bound.isEmpty() || bound.contains(shop.id());
     }
 
     /** The ids of the shops that a clerk is bound to; none for one who serves all within reach. */

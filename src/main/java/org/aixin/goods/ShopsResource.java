@@ -31,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class ShopsResource {
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Units units;
     private final Stock stock;
     private final Offers offers;
     private final Slips slips;
     private final SignedIn signedIn;
 
-    ShopsResource(Shops shops, Units units, Stock stock, Offers offers, Slips slips, SignedIn signedIn) {
+    ShopsResource(Shops shops, ClerkShops clerkShops, Units units, Stock stock, Offers offers, Slips slips, SignedIn signedIn) {
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.units = units;
         this.stock = stock;
         this.offers = offers;
@@ -128,7 +130,7 @@ class ShopsResource {
     @RolesAllowed({Role.IS_CLERK, Role.IS_ADMIN, Role.IS_AUDITOR})
     public Page<ShownLow> low(@PathParam("code") String code) {
         Shop shop = shops.named(code);
-        signedIn.person().mustReach(shop.path(), Role.CLERK, Role.ADMIN, Role.AUDITOR);
+        clerkShops.mustWorkAt(signedIn.person(), shop, Role.ADMIN, Role.AUDITOR);
         return new Page<>(stock.low(shop).stream().map(level -> new ShownLow(level.goods().code(), level.goods().name(),
                 level.available(), level.lowAt() == null ? 0 : level.lowAt())).toList(), null);
     }

@@ -34,13 +34,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class SlipsResource {
     private final Shops shops;
+    private final ClerkShops clerkShops;
     private final Slips slips;
     private final Counts counts;
     private final SignedIn signedIn;
     private final Idempotent idempotent;
 
-    SlipsResource(Shops shops, Slips slips, Counts counts, SignedIn signedIn, Idempotent idempotent) {
+    SlipsResource(Shops shops, ClerkShops clerkShops, Slips slips, Counts counts, SignedIn signedIn, Idempotent idempotent) {
         this.shops = shops;
+        this.clerkShops = clerkShops;
         this.slips = slips;
         this.counts = counts;
         this.signedIn = signedIn;
@@ -81,7 +83,7 @@ class SlipsResource {
     public Page<Shown> slips(@PathParam("code") String code, @QueryParam("status") @Nullable String status,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         Shop shop = shops.named(code);
-        signedIn.person().mustReach(shop.path(), Role.CLERK, Role.ADMIN, Role.AUDITOR);
+        clerkShops.mustWorkAt(signedIn.person(), shop, Role.ADMIN, Role.AUDITOR);
         return slips.of(shop, Slips.status(status), Page.before(cursor), Page.limit(limit)).map(Shown::of);
     }
 

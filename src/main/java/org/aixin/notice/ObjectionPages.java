@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -64,7 +64,7 @@ class ObjectionPages {
 
     private Line line(Objection objection) {
         NoticeRow row = notices.row(objection.row());
-        Map<Long, Member> people = members.members(Set.of(row.member(), objection.member()));
+        Map<Long, Member> people = members.members(Stream.of(row.member(), objection.member()).distinct().toList());
         return new Line(objection, notices.notice(objection.notice()), row,
                 Objects.requireNonNull(people.get(row.member())).name(),
                 Objects.requireNonNull(people.get(objection.member())).name());

@@ -152,7 +152,7 @@ class Desk {
     /** An order that the one of a visit that goes on would take home for its member; moves nothing. */
     Brought brought(Person clerk, @Nullable String shopCode, @Nullable String visitId, @Nullable String typed, Locale language) {
         Shop shop = shop(clerk, shopCode);
-        Order order = orderOf(Code.read(digits(typed)));
+        Order order = mustConcern(clerk, shop, orderOf(Code.read(digits(typed))));
         Member bearer = bearers.of(clerk, shop, visitId, order.member(), true);
         return new Brought(order(clerk, shop, order, language), bearer);
     }
@@ -190,14 +190,14 @@ class Desk {
         }
         HouseRules here = rules.of(shop);
         if (visitId != null && !visitId.isBlank()) {
-            Order order = orderOf(code);
+            Order order = mustConcern(clerk, shop, orderOf(code));
             long bearer = bearers.of(clerk, shop, visitId, order.member(), order.status() == Order.Status.RESERVED).id();
             return till.settle(new Deed(Deed.Kind.COLLECT, key,
                     new Case(clerk, shop, here, order, null, null, time.now(), language), bearer));
         }
         return orderCodes.find(code.digits()).map(found -> found.orElseThrow(() -> Code.unknown(code.digits())))
                 .chain(order -> till.settle(new Deed(Deed.Kind.COLLECT, key,
-                        new Case(clerk, shop, here, order, null, null, time.now(), language))));
+                        new Case(clerk, shop, here, mustConcern(clerk, shop, order), null, null, time.now(), language))));
     }
 
     /** Hands over a basket at once; refusals in the order of {@link Policies}. */
@@ -233,8 +233,17 @@ class Desk {
         return book.byCode(code.digits()).orElseThrow(() -> Code.unknown(code.digits()));
     }
 
+    /** Whoever does not work where an order was reserved learns only where that is. Refused 409 {@code wrong_shop}. */
+    private Order mustConcern(Person clerk, Shop shop, Order order) {
+        if (order.shop().id() != shop.id() && !clerkShops.worksAt(clerk, order.shop())) {
+            throw Policies.wrongShop(order.shop());
+        }
+        return order;
+    }
+
     private Scanned order(Person clerk, Shop shop, Order order, Locale language) {
         Instant now = time.now();
+        mustConcern(clerk, shop, order);
         Map<String, Object> refusal = null;
         try {
             Policies.check(Policies.COLLECTING, new Case(clerk, shop, rules.of(shop), order, null, null, now, language));
@@ -261,14 +270,19 @@ class Desk {
 
     private void mayServe(Person clerk, Shop shop, Member member) {
         clerk.mustNotBeHouseholdOf(member);
+        mustServe(shop, member);
+        Policies.mustBeOpen(shop, rules.of(shop).timetable(), time.now(), Locale.CHINESE);
+    }
+
+    private static void mustServe(Shop shop, Member member) {
         if (!shop.serves(member.path())) {
             throw Problem.forbidden("shop_of_others", shop.name());
         }
-        Policies.mustBeOpen(shop, rules.of(shop).timetable(), time.now(), Locale.CHINESE);
     }
 
     /** The visit that a code opened: the same clerk goes on with it, for everybody else and after its basket the code is used. */
     private Scanned again(Person clerk, Shop shop, Member member, Visit visit, Locale language) {
+        mustServe(shop, member);
         Order used = book.byVisits(List.of(visit.id())).get(visit.id());
         if (used != null) {
             throw Policies.handedOver("code_used", used, language);

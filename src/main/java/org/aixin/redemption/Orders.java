@@ -49,7 +49,7 @@ class Orders {
     static final Duration UNDO = Duration.ofMinutes(5);
     private static final Logger LOG = Logger.getLogger(Orders.class);
     private static final int PAGE = 200;
-    private static final Role[] READERS = {Role.CLERK, Role.ADMIN, Role.AUDITOR};
+    private static final Role[] READERS = {Role.ADMIN, Role.AUDITOR};
     private final OrderBook book;
     private final Till till;
     private final Wishes wishes;
@@ -92,9 +92,9 @@ class Orders {
         return Order.draft(time.now(), shop, member, lines, visit);
     }
 
-    /** An order, for its resident and for staff of its shop; refused 404 for everybody else. */
+    /** An order, for its resident, clerks of its shop, administrators and auditors; refused 404 for everybody else. */
     Order read(Person person, long id) {
-        return book.byId(id).filter(order -> isOf(order, person) || person.may(order.shop().path(), READERS))
+        return book.byId(id).filter(order -> isOf(order, person) || clerkShops.worksAt(person, order.shop(), READERS))
                 .orElseThrow(Problem::notFound);
     }
 

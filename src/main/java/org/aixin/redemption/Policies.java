@@ -128,8 +128,12 @@ final class Policies {
     private static void orderIsOfThisShop(Case now) {
         Shop there = now.order().shop();
         if (now.shop().id() != there.id()) {
-            throw Problem.conflict("wrong_shop", there.name()).with("shop", there.code());
+            throw wrongShop(there);
         }
+    }
+
+    static Problem wrongShop(Shop there) {
+        return Problem.conflict("wrong_shop", there.name()).with("shop", there.code());
     }
 
     private static void visitIsOfThisShop(Case now) {

@@ -53,8 +53,8 @@ class StandardSheets {
 
     /** Makes new versions, in force from a day, of the rules that the sheet says otherwise; rules that are not in it stay. */
     Report fill(Person admin, byte[] file, LocalDate since, Locale language) {
-        RuleSheet sheet = RuleSheet.of(Sheet.read(file));
         Standard.mustBeOfAll(admin);
+        RuleSheet sheet = RuleSheet.of(Sheet.read(file));
         List<Wrong> wrong = new ArrayList<>();
         List<Read> read = read(sheet, wrong, language);
         if (!wrong.isEmpty()) {

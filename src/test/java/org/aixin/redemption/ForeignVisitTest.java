@@ -4,6 +4,7 @@ import static org.aixin.redemption.TestShops.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.inject.Inject;
 
@@ -14,6 +15,7 @@ import org.aixin.identity.Person;
 import org.aixin.identity.Role;
 import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
+import org.aixin.identity.Units;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,6 +28,8 @@ class ForeignVisitTest {
     @Inject
     TestPeople people;
     @Inject
+    Units units;
+    @Inject
     TestShops shops;
     private Shop here;
     private Shop elsewhere;
@@ -35,10 +39,11 @@ class ForeignVisitTest {
 
     @BeforeEach
     void a_visit_in_one_village_and_a_clerk_in_another() {
-        Unit village = people.village(), other = people.village();
+        Unit village = people.village(), county = units.unit(Objects.requireNonNull(village.parent()));
+        Unit other = units.add(county, Unit.Kind.VILLAGE, "邻村");
         here = shops.shop(village);
         elsewhere = shops.shop(other);
-        rice = shops.goods(village, 5);
+        rice = shops.goods(county, 5);
         shops.stock(here, rice, 3);
         Member wang = people.resident(village, "王秀英");
         shops.points(wang, 77);
