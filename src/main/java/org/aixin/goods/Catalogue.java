@@ -77,8 +77,9 @@ public class Catalogue {
     record Owned(Goods goods, String owner, String path, Prices.Here here) {
         static Owned read(ResultSet row) throws SQLException {
             int points = row.getInt(Goods.WIDTH + 3);
+            boolean none = row.wasNull();
             return new Owned(Goods.read(row), row.getString(Goods.WIDTH + 1), row.getString(Goods.WIDTH + 2),
-                    new Prices.Here(row.wasNull() ? null : points, row.getBoolean(Goods.WIDTH + 4),
+                    new Prices.Here(none ? null : points, row.getBoolean(Goods.WIDTH + 4),
                             row.getString(Goods.WIDTH + 5)));
         }
 
