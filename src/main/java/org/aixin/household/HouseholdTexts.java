@@ -80,4 +80,16 @@ public interface HouseholdTexts {
 
     @Message("还没有改过。")
     String noChanges();
+
+    @Message("一户人还没有共用的，改成共用要另一位工作人员同意，同意以后才起作用。")
+    String askSecond();
+
+    @Message("{unit}改为“{setting}”：这里和下级共 {count} 户，一户人可以用彼此的积分")
+    String beginsAsk(String unit, String setting, int count);
+
+    @Message("{unit}改为全家共用积分")
+    String begunAsk(String unit);
+
+    @Message("从{day}起，您家里人的积分可以一起用，{by}改的。")
+    String begunTold(String day, String by);
 }

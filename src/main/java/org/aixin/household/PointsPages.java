@@ -58,7 +58,9 @@ class PointsPages {
     @Path("pooling")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") String id, @FormParam("setting") @Nullable String setting) {
-        settings.change(signedIn.person(), Ids.parse(id), Pooling.of(setting));
+        if (settings.change(signedIn.person(), Ids.parse(id), Pooling.of(setting)).asked() != null) {
+            return Response.seeOther(URI.create("/second-person?done=asked")).build();
+        }
         return Response.seeOther(URI.create("/units/" + Ids.parse(id) + "/points?saved")).build();
     }
 }

@@ -12,13 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
+import org.aixin.identity.Asked;
 import org.aixin.identity.Role;
 import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Ids;
 import org.aixin.kernel.Problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a unit's households pool their points. */
@@ -45,27 +48,35 @@ class PoolingResource {
     public record ShownChange(OffsetDateTime at, String by, Pooling setting) {
     }
 
-    /** What a unit says, what holds there and which unit decides it, and the newest changes. */
-    public record Shown(String unit, Pooling setting, boolean pooled, @Nullable String decidedBy, List<ShownChange> changes) {
-        static Shown of(PoolingSettings.Setting setting, ZoneId zone) {
+    /**
+     * What a unit says, what holds there and which unit decides it, and the newest changes.
+     *
+     * @param secondPerson under which id a change waits for a second person; absent where none was just asked for
+     */
+    public record Shown(String unit, Pooling setting, boolean pooled, @Nullable String decidedBy, List<ShownChange> changes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secondPerson) {
+        static Shown of(PoolingSettings.Setting setting, @Nullable Asked asked, ZoneId zone) {
             return new Shown(Long.toString(setting.unit().id()), setting.own(), setting.pooled(), setting.decidedBy(),
                     setting.changes().stream().map(change -> new ShownChange(change.at().atZone(zone).toOffsetDateTime(),
-                            change.by(), change.setting())).toList());
+                            change.by(), change.setting())).toList(),
+                    asked == null ? null : Long.toString(asked.id()));
         }
     }
 
     /** What holds in a unit. */
     @GET
     public Shown setting(@PathParam("id") String id) {
-        return Shown.of(settings.of(signedIn.person(), Ids.parse(id)), time.zone());
+        return Shown.of(settings.of(signedIn.person(), Ids.parse(id)), null, time.zone());
     }
 
-    /** Changes what the unit says. */
+    /** Changes what the unit says; answers 202 where households would begin to pool, since that waits for a second person. */
     @PUT
-    public Shown change(@PathParam("id") String id, @Nullable Wanted body) {
+    public Response change(@PathParam("id") String id, @Nullable Wanted body) {
         if (body == null) {
             throw Problem.of(400, "request_unreadable");
         }
-        return Shown.of(settings.change(signedIn.person(), Ids.parse(id), Pooling.of(body.setting())), time.zone());
+        PoolingSettings.Outcome outcome = settings.change(signedIn.person(), Ids.parse(id), Pooling.of(body.setting()));
+        return Response.status(outcome.asked() == null ? 200 : 202)
+                .entity(Shown.of(outcome.setting(), outcome.asked(), time.zone())).build();
     }
 }

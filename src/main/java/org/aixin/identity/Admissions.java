@@ -26,14 +26,20 @@ public class Admissions {
     private final Members members;
     private final Grants grants;
     private final OneTimeCodes codes;
+    private final HouseholdEntrance entrance;
+    private final Joinings joinings;
 
-    Admissions(Sql sql, BusinessTime time, Units units, Members members, Grants grants, OneTimeCodes codes) {
+    Admissions(Sql sql, BusinessTime time, Units units, Members members, Grants grants, OneTimeCodes codes,
+            HouseholdEntrance entrance,
+            Joinings joinings) {
         this.sql = sql;
         this.time = time;
         this.units = units;
         this.members = members;
         this.grants = grants;
         this.codes = codes;
+        this.entrance = entrance;
+        this.joinings = joinings;
     }
 
     /**
@@ -43,19 +49,17 @@ public class Admissions {
      * @param unit id of the unit to belong to
      * @param child whether this is a minor, who is never named in public
      * @param login for staff without a phone; only an administrator gives one
+     * @param consent the yes of one of the household, where it shares its points; without it a second person is asked
      */
     public record NewMember(@Nullable String name, @Nullable String phone, @Nullable String card, @Nullable String household,
             @Nullable String unit, @Nullable Boolean partyMember, @Nullable String login,
-            @Nullable Boolean child) {
+            @Nullable Boolean child, @Nullable Consent consent) {
         /** With a new card where there is nothing else to know this person by. */
         NewMember knowable() {
             boolean known = Stream.of(phone, card, login).anyMatch(one -> one != null && !one.isBlank());
-            return known ? this : new NewMember(name, phone, Cards.newNumber(), household, unit, partyMember, login, child);
-        }
-
-        /** Somebody who only has a name and a unit. */
-        public static NewMember named(String name, Unit unit) {
-            return new NewMember(name, null, null, null, Long.toString(unit.id()), false, null, false);
+            return known
+                    ? this
+                    : new NewMember(name, phone, Cards.newNumber(), household, unit, partyMember, login, child, consent);
         }
     }
 
@@ -63,17 +67,26 @@ public class Admissions {
     public record Admitted(long id, String oneTimeCode) {
     }
 
+    /** Who was admitted, or what waits for a second person before anybody is: one of the two. */
+    public record Entry(@Nullable Admitted admitted, @Nullable Asked asked) {
+    }
+
     /** A member as the row that is written. */
     public record Row(String name, @Nullable String phone, @Nullable String card, @Nullable String login,
             @Nullable Long household, long unit, boolean partyMember) {
     }
 
+    /** A member and what stands beside the row. */
+    record Newcomer(Row row, boolean child) {
+    }
+
     /**
-     * Admits a resident of a unit within the organizer's or administrator's reach. Refused 403 {@code not_allowed}; 409
-     * {@code phone_taken}, {@code card_taken}, {@code login_taken}; 422 {@code name_refused}, {@code phone_refused},
-     * {@code card_refused}, {@code login_refused}, {@code unit_unknown}, {@code household_unknown}.
+     * Admits a resident of a unit within the organizer's or administrator's reach; into a household that shares its points only with
+     * the yes of one of it, else a second person is asked. Refused 403 {@code not_allowed}; 409
+     * {@code phone_taken}, {@code card_taken}, {@code login_taken}, {@code second_person_waits}; 422 {@code name_refused}, {@code phone_refused},
+     * {@code card_refused}, {@code login_refused}, {@code unit_unknown}, {@code household_unknown}, and as {@link Consents#of}.
      */
-    public Admitted admit(Person person, NewMember wanted) {
+    public Entry admit(Person person, NewMember wanted) {
         return admit(person, wanted, null, codes.make());
     }
 
@@ -82,14 +95,14 @@ public class Admissions {
      * answers the same, whatever became of the code meanwhile. Refusals as without a form, 400 {@code idempotency_key_required}, and
      * 409 {@code form_sent_already} where the form was sent for somebody else before.
      */
-    public Admitted admitOnce(Person person, NewMember wanted, @Nullable String form) {
+    public Entry admitOnce(Person person, NewMember wanted, @Nullable String form) {
         String key = FormKeys.of(person, form);
         OneTimeCodes.Code code = codes.madeFrom(key);
         Optional<Admitted> earlier = earlier(wanted, key, code);
         try {
-            return earlier.isPresent() ? earlier.get() : admit(person, wanted.knowable(), key, code);
+            return earlier.isPresent() ? new Entry(earlier.get(), null) : admit(person, wanted.knowable(), key, code);
         } catch (Problem taken) {
-            return earlier(wanted, key, code).orElseThrow(() -> taken);
+            return new Entry(earlier(wanted, key, code).orElseThrow(() -> taken), null);
         }
     }
 
@@ -104,30 +117,48 @@ public class Admissions {
                 });
     }
 
-    private Admitted admit(Person person, NewMember wanted, @Nullable String key, OneTimeCodes.Code code) {
+    private Entry admit(Person person, NewMember wanted, @Nullable String key, OneTimeCodes.Code code) {
         Unit unit = units.named(wanted.unit(), "unit");
         person.mustReach(unit.path(), Role.ORGANIZER, Role.ADMIN);
         if (wanted.login() != null) {
             person.mustReach(unit.path(), Role.ADMIN);
         }
-        Row row = new Row(Names.ofMember(wanted.name()), Names.phone(wanted.phone()), Names.card(wanted.card()),
-                Names.login(wanted.login()), household(person, wanted.household()), unit.id(),
-                Boolean.TRUE.equals(wanted.partyMember()));
-        mustBeFree(row);
+        Newcomer newcomer = new Newcomer(new Row(Names.ofMember(wanted.name()), Names.phone(wanted.phone()),
+                Names.card(wanted.card()), Names.login(wanted.login()), household(person, wanted.household()), unit.id(),
+                Boolean.TRUE.equals(wanted.partyMember())), Boolean.TRUE.equals(wanted.child()));
+        mustBeFree(newcomer.row);
+        HouseholdEntrance.Way way = entrance.way(person, newcomer, wanted.consent());
+        return way.asked() != null
+                ? new Entry(null, way.asked())
+                : new Entry(admit(person.id(), newcomer, key, code, way.yes()), null);
+    }
+
+    /** Admits whom a second person said yes to; takes part in the caller's transaction. */
+    void admit(Newcomer newcomer, Asked asked) {
+        mustBeFree(newcomer.row);
+        String key = asked.slipKey();
+        admitted(asked.askedBy(), newcomer, key, codes.madeFrom(key), new Joinings.Yes(null, asked.id()));
+    }
+
+    private Admitted admit(long by, Newcomer newcomer, @Nullable String key, OneTimeCodes.Code code, Joinings.Yes yes) {
         try {
-            return Transactions.run(() -> admit(person, row, Boolean.TRUE.equals(wanted.child()), key, code));
+            return Transactions.run(() -> admitted(by, newcomer, key, code, yes));
         } catch (Problem taken) {
-            mustBeFree(row);
+            mustBeFree(newcomer.row);
             throw taken;
         }
     }
 
-    private Admitted admit(Person person, Row row, boolean child, @Nullable String key, OneTimeCodes.Code code) {
+    private Admitted admitted(long by, Newcomer newcomer, @Nullable String key, OneTimeCodes.Code code, Joinings.Yes yes) {
+        Row row = newcomer.row;
         long id = admit(row.household() == null ? inOwnHousehold(row) : row);
         sql.updateOr(Problem.conflict("member_taken"), "UPDATE member SET entry_key = ?, child = ? WHERE id = ?", key,
-                child, id);
-        grants.write(id, Role.RESIDENT, row.unit(), person.id());
+                newcomer.child, id);
+        grants.write(id, Role.RESIDENT, row.unit(), by);
         codes.keep(id, code);
+        if (row.household() != null) {
+            joinings.joined(row.household(), id, by, yes);
+        }
         return new Admitted(id, code.digits());
     }
 

@@ -1,6 +1,7 @@
 package org.aixin.identity;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,15 +30,15 @@ class MembersResource {
     private final Members members;
     private final Admissions admissions;
     private final Grants grants;
-    private final OneTimeCodes codes;
+    private final NewCodes newCodes;
     private final Cards cards;
     private final SignedIn signedIn;
 
-    MembersResource(Members members, Admissions admissions, Grants grants, OneTimeCodes codes, Cards cards, SignedIn signedIn) {
+    MembersResource(Members members, Admissions admissions, Grants grants, NewCodes newCodes, Cards cards, SignedIn signedIn) {
         this.members = members;
         this.admissions = admissions;
         this.grants = grants;
-        this.codes = codes;
+        this.newCodes = newCodes;
         this.cards = cards;
         this.signedIn = signedIn;
     }
@@ -71,6 +72,10 @@ class MembersResource {
     public record Reissued(String oneTimeCode) {
     }
 
+    /** Under which id it waits for a second person. */
+    public record Waits(String secondPerson) {
+    }
+
     /** A card's number, or nothing for a new one of its own. */
     public record CardNumber(@Nullable String card) {
     }
@@ -101,20 +106,43 @@ class MembersResource {
         return Shown.of(members.mark(signedIn.person(), Ids.parse(id), child));
     }
 
+    /** Admits somebody; answers 202 where that waits for a second person, since the household shares its points. */
     @POST
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
     public Response admit(Admissions.@Nullable NewMember body) {
-        Admissions.Admitted admitted = admissions.admit(signedIn.person(), Body.said(body));
-        return created(new Admitted(Long.toString(admitted.id()), admitted.oneTimeCode()));
+        Admissions.Entry entry = admissions.admit(signedIn.person(), Body.said(body));
+        Admissions.Admitted admitted = entry.admitted();
+        return admitted == null
+                ? waits(entry.asked())
+                : created(new Admitted(Long.toString(admitted.id()), admitted.oneTimeCode()));
     }
 
-    /** A new one-time code, where the first was lost or the secret forgotten. */
+    /**
+     * A new one-time code, where the first was lost or the secret forgotten; answers 202 where that waits for a second person, for
+     * whoever has points or works here.
+     */
     @POST
     @Path("/{id}/one-time-codes")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
     public Response reissue(@PathParam("id") String id) {
-        return created(new Reissued(codes.reissue(signedIn.person(), Ids.parse(id))));
+        return issued(newCodes.reissue(signedIn.person(), Ids.parse(id), null));
+    }
+
+    /** The same at once, with the yes of the member, who is there. */
+    @POST
+    @Path("/{id}/one-time-codes/consented")
+    @RolesAllowed({Role.IS_ORGANIZER, Role.IS_ADMIN})
+    public Response reissue(@PathParam("id") String id, @Nullable Consent body) {
+        return issued(newCodes.reissue(signedIn.person(), Ids.parse(id), Body.said(body)));
+    }
+
+    private static Response issued(NewCodes.Issued issued) {
+        return issued.digits() == null ? waits(issued.asked()) : created(new Reissued(issued.digits()));
+    }
+
+    private static Response waits(@Nullable Asked asked) {
+        return Response.status(202).entity(new Waits(Long.toString(Objects.requireNonNull(asked).id()))).build();
     }
 
     /** A card, the first or in place of a lost one. */

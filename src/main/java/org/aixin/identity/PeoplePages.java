@@ -35,11 +35,11 @@ class PeoplePages {
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance people(String base, boolean admin, String query, Page<Member> found, List<Unit> units,
-                @Nullable Member kin, Typed typed, String problem);
+                @Nullable Member kin, boolean kinShares, Typed typed, String problem);
 
         static native TemplateInstance person(String base, boolean admin, Member member, List<Member> household,
                 List<Grants.Held> held, List<RoleChanges.Change> changes, List<Role> roles, List<Unit> units, boolean secretSet,
-                OneTimeCodes.@Nullable Reissue reissued, String problem);
+                NewCodes.@Nullable Reissue reissued, boolean needsYes, String problem);
 
         static native TemplateInstance slip(String base, Member member, String login, String code, String address, RawString qr);
 
@@ -51,21 +51,24 @@ class PeoplePages {
     private final Units units;
     private final Grants grants;
     private final RoleChanges roleChanges;
-    private final OneTimeCodes codes;
+    private final NewCodes newCodes;
+    private final Slips slips;
+    private final Belongings belongings;
     private final Cards cards;
     private final Credentials credentials;
     private final SignedIn signedIn;
     private final Refusals refusals;
 
-    PeoplePages(Members members, Admissions admissions, Units units, Grants grants, RoleChanges roleChanges, OneTimeCodes codes,
-            Cards cards,
-            Credentials credentials, SignedIn signedIn, Refusals refusals) {
+    PeoplePages(Members members, Admissions admissions, Units units, Grants grants, RoleChanges roleChanges, NewCodes newCodes, Slips slips,
+            Belongings belongings, Cards cards, Credentials credentials, SignedIn signedIn, Refusals refusals) {
         this.members = members;
         this.admissions = admissions;
         this.units = units;
         this.grants = grants;
         this.roleChanges = roleChanges;
-        this.codes = codes;
+        this.newCodes = newCodes;
+        this.slips = slips;
+        this.belongings = belongings;
         this.cards = cards;
         this.credentials = credentials;
         this.signedIn = signedIn;
@@ -95,6 +98,12 @@ class PeoplePages {
         @FormParam("child")
         @Nullable
         String child;
+        @FormParam("consentCode")
+        @Nullable
+        String consentCode;
+        @FormParam("consentSecret")
+        @Nullable
+        String consentSecret;
 
         public String getName() {
             return name == null ? "" : name;
@@ -128,7 +137,7 @@ class PeoplePages {
         private Admissions.NewMember wanted(@Nullable Member kin) {
             String household = kin == null || kin.household() == null ? null : kin.household().toString();
             return new Admissions.NewMember(name, phone, card, household, unit, isPartyMember(),
-                    getLogin().isBlank() ? null : login, isChild());
+                    getLogin().isBlank() ? null : login, isChild(), new Consent(consentCode, consentSecret));
         }
     }
 
@@ -144,8 +153,8 @@ class PeoplePages {
             @FormParam("key") @Nullable String key, UriInfo address) {
         Member kin = kin(kinId);
         try {
-            Admissions.Admitted admitted = admissions.admitOnce(signedIn.person(), typed.wanted(kin), key);
-            return Response.ok(slip(office, admitted.id(), admitted.oneTimeCode(), address)).build();
+            Admissions.Admitted admitted = admissions.admitOnce(signedIn.person(), typed.wanted(kin), key).admitted();
+            return admitted == null ? waits() : Response.ok(slip(office, admitted, address)).build();
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> list(office, null, null, kin, typed, sentence));
         }
@@ -170,9 +179,32 @@ class PeoplePages {
     @POST
     @Path("/{id}/one-time-codes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance reissue(@PathParam("office") String office, @PathParam("id") String id,
+    public Response reissue(@PathParam("office") String office, @PathParam("id") String id,
+            @FormParam("consentCode") @Nullable String code, @FormParam("consentSecret") @Nullable String secret,
             @FormParam("key") @Nullable String key, UriInfo address) {
-        return slip(office, Ids.parse(id), codes.reissueOnce(signedIn.person(), Ids.parse(id), key), address);
+        long member = Ids.parse(id);
+        try {
+            String digits = newCodes.reissueOnce(signedIn.person(), member, new Consent(code, secret), key).digits();
+            return digits == null
+                    ? waits()
+                    : Response.ok(slip(office, new Admissions.Admitted(member, digits), address)).build();
+        } catch (Problem refused) {
+            if (refused.status() != 422 && refused.status() != 409) {
+                throw refused;
+            }
+            return refusals.answer(refused, sentence -> person(office, member(id), sentence));
+        }
+    }
+
+    /** What is handed over after a second person's yes, for the one who asked. */
+    @GET
+    @Path("/slips/{asked}")
+    public TemplateInstance slip(@PathParam("office") String office, @PathParam("asked") String asked, UriInfo address) {
+        return slip(office, slips.of(signedIn.person(), Ids.parse(asked)), address);
+    }
+
+    private static Response waits() {
+        return Response.seeOther(URI.create("/second-person?done=asked")).build();
     }
 
     @POST
@@ -227,7 +259,7 @@ class PeoplePages {
         Person person = signedIn.person();
         return Templates.people(base(office), isAdmin(office), query == null ? "" : query.strip(),
                 members.search(person, query, cursor, Page.DEFAULT), units.reachedBy(person, Role.ORGANIZER, Role.ADMIN), kin,
-                typed, problem);
+                kin != null && kin.household() != null && belongings.isShared(kin.household()), typed, problem);
     }
 
     private TemplateInstance person(String office, Member member, String problem) {
@@ -241,12 +273,13 @@ class PeoplePages {
                 member, others, grants.of(member.id()), roleChanges.of(member.id()),
                 List.of(Role.CLERK, Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.AUDITOR, Role.ADMIN, Role.RESIDENT),
                 units.reachedBy(person, Role.ADMIN),
-                credentials.isSet(member.id()), codes.lastReissue(member.id()).orElse(null), problem);
+                credentials.isSet(member.id()), newCodes.lastReissue(member.id()).orElse(null), newCodes.needsYes(member.id()),
+                problem);
     }
 
-    private TemplateInstance slip(String office, long id, String code, UriInfo here) {
-        Member member = members.member(id);
-        String login = members.loginOf(id);
+    private TemplateInstance slip(String office, Admissions.Admitted slip, UriInfo here) {
+        Member member = members.member(slip.id());
+        String login = members.loginOf(slip.id()), code = slip.oneTimeCode();
         String address = here.getBaseUriBuilder().path("first-secret").queryParam("login", login).build().toString();
         return Templates.slip(base(office), member, login, code.substring(0, 4) + " " + code.substring(4),
                 here.getBaseUriBuilder().path("first-secret").build().toString(), new RawString(QrSvg.of(address)));

@@ -315,6 +315,12 @@ public interface WebTexts {
     @Message("现在没有要您办的事。需要办什么，请管理员在“人员”里给您加上身份。")
     String noWork();
 
+    @Message("等第二个人")
+    String secondPerson();
+
+    @Message("一个人不能办、要您同意的事")
+    String secondPersonAbout();
+
     @Message("待定记分")
     String proposals();
 

@@ -30,6 +30,7 @@ public record Work(String path, String text, String icon, Set<Role> roles) {
             work("/organizer/people", "residents", "people", Role.ORGANIZER),
             work("/organizer/claims", "claimFor", "heart", Role.ORGANIZER, Role.SECRETARY),
             work("/proposals", "proposals", "yes", Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER),
+            work("/second-person", "secondPerson", "people", Role.ORGANIZER, Role.SECRETARY, Role.REVIEWER, Role.ADMIN),
             work("/reviews", "reviews", "yes", Role.REVIEWER),
             work("/meetings", "meetings", "people", Role.ORGANIZER, Role.REVIEWER),
             work("/rechecks", "rechecks", "find", Role.REVIEWER),

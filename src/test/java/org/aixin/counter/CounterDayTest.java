@@ -258,7 +258,8 @@ class CounterDayTest {
         handedOver(1);
         handedOver(1);
         assertThat(row(auditor)).containsExactly("员工", "2", "0", "0", "0", "0", "1");
-        people.as(organizer).post("/api/members/" + wang.id() + "/one-time-codes").then().statusCode(201);
+        people.as(organizer).body(Map.of("code", live())).post("/api/members/" + wang.id() + "/one-time-codes/consented").then()
+                .statusCode(201);
         String undone = handedOver(1);
         people.as(clerk).header("Idempotency-Key", key()).body(Map.of("reason", "拿错了"))
                 .post("/api/orders/" + undone + "/reversal")

@@ -58,6 +58,7 @@ class HouseholdTest {
     Ledger ledger;
     private Unit village;
     private Person admin;
+    private Person secretary;
     private Member wang;
     private Member li;
     private Member bao;
@@ -66,6 +67,7 @@ class HouseholdTest {
     void a_family() {
         village = people.village();
         admin = people.staff(village, Role.ADMIN);
+        secretary = people.staff(village, Role.SECRETARY);
         wang = people.resident(village, "王秀英");
         long household = Objects.requireNonNull(wang.household());
         li = people.resident(village, "李强", household);
@@ -79,7 +81,9 @@ class HouseholdTest {
     }
 
     private void pooled() {
-        say("pooled").statusCode(200).body("pooled", equalTo(true));
+        String asked = say("pooled").statusCode(202).body("pooled", equalTo(false)).extract().path("secondPerson");
+        people.confirm(secretary.id(), asked);
+        people.as(admin.id()).get("/api/units/" + village.id() + "/pooling").then().body("pooled", equalTo(true));
     }
 
     private static Owner owner(Member member) {
@@ -121,16 +125,23 @@ class HouseholdTest {
     void a_unit_follows_the_one_above_until_it_says_something_itself() {
         Person county = people.staff(village, Role.ADMIN);
         people.grant(county.id(), Role.ADMIN, new Unit(Objects.requireNonNull(village.parent()), null, Unit.Kind.COUNTY, "", ""));
-        people.as(county.id()).body(Map.of("setting", "POOLED")).put("/api/units/" + village.parent() + "/pooling").then()
-                .statusCode(200);
+        String above = people.as(county.id()).body(Map.of("setting", "POOLED")).put("/api/units/" + village.parent() + "/pooling")
+                .then().statusCode(202).extract().path("secondPerson");
+        Person reviewer = people.staff(village, Role.REVIEWER);
+        people.as(reviewer.id()).header("Idempotency-Key", key()).body(Map.of("confirm", true))
+                .post("/api/second-person/" + above + "/decision").then().statusCode(403);
+        people.grant(reviewer.id(), Role.REVIEWER, new Unit(Objects.requireNonNull(village.parent()), null, Unit.Kind.COUNTY, "", ""));
+        people.confirm(reviewer.id(), above);
         people.as(admin.id()).get("/api/units/" + village.id() + "/pooling").then().body("setting", equalTo("INHERITED"))
                 .body("pooled", equalTo(true));
         assertThat(ledger.spendable(owner(bao))).isEqualTo(70);
         say("separate");
         assertThat(ledger.spendable(owner(bao))).isZero();
         say("separate").body("changes.setting", contains("SEPARATE")).body("changes.by", contains("员工"));
-        say("inherited").body("setting", equalTo("INHERITED")).body("pooled", equalTo(true))
-                .body("changes.setting", contains("INHERITED", "SEPARATE"));
+        String again = say("inherited").statusCode(202).body("setting", equalTo("SEPARATE")).extract().path("secondPerson");
+        people.confirm(secretary.id(), again);
+        people.as(admin.id()).get("/api/units/" + village.id() + "/pooling").then().body("setting", equalTo("INHERITED"))
+                .body("pooled", equalTo(true)).body("changes.setting", contains("INHERITED", "SEPARATE"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.aixin.identity;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,6 +93,12 @@ public class TestPeople {
     /** A phone that nobody has. */
     public static String phone() {
         return "19" + "%09d".formatted(NUMBERS.incrementAndGet() % 1_000_000_000L);
+    }
+
+    /** Lets this person say yes, as the second, to what waits under this id. */
+    public void confirm(long by, String secondPerson) {
+        as(by).header("Idempotency-Key", UUID.randomUUID()).body(Map.of("confirm", true))
+                .post("/api/second-person/" + secondPerson + "/decision").then().statusCode(200);
     }
 
     /** A request with the token of this member. */
