@@ -10,7 +10,6 @@ import org.aixin.identity.Role;
 import org.aixin.identity.SecondPerson;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
-
 import org.aixin.kernel.Language;
 
 /** That a unit's households begin to pool their points, which one administrator asks for and another person decides. */

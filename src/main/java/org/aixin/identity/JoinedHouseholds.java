@@ -33,8 +33,10 @@ class JoinedHouseholds implements Noteworthy {
                 + " FROM household_joining j JOIN household h ON h.id = j.household JOIN unit u ON u.id = j.unit"
                 + " WHERE j.id >= ? AND j.id < ? AND " + asked.reach().within("u.path") + " ORDER BY j.id DESC LIMIT ?",
                 row -> new Noted(row.getLong(1), row.getTimestamp(2).toInstant(), row.getLong(3), row.getLong(4),
-                        row.getBoolean(6) ? texts.watchJoinedConsent(row.getString(5))
-                                : row.getBoolean(7) ? texts.watchJoinedSecond(row.getString(5))
+                        row.getBoolean(6)
+                                ? texts.watchJoinedConsent(row.getString(5))
+                                : row.getBoolean(7)
+                                        ? texts.watchJoinedSecond(row.getString(5))
                                         : texts.watchJoined(row.getString(5))),
                 asked.from(), asked.end(), asked.reach().values(), asked.most());
     }

@@ -59,7 +59,8 @@ class PeoplePages {
     private final SignedIn signedIn;
     private final Refusals refusals;
 
-    PeoplePages(Members members, Admissions admissions, Units units, Grants grants, RoleChanges roleChanges, NewCodes newCodes, Slips slips,
+    PeoplePages(Members members, Admissions admissions, Units units, Grants grants, RoleChanges roleChanges, NewCodes newCodes,
+            Slips slips,
             Belongings belongings, Cards cards, Credentials credentials, SignedIn signedIn, Refusals refusals) {
         this.members = members;
         this.admissions = admissions;

@@ -46,12 +46,13 @@ public class Awards {
     private final CapUse caps;
     private final PurseUse purses;
     private final Backdating backdating;
+    private final NewcomerDeeds newcomers;
     private final Notices notices;
     private final Ledger ledger;
     private final BusinessTime time;
 
     Awards(Rules rules, Members members, AwardRows awards, Proposals proposals, Giving giving, CapUse caps, PurseUse purses,
-            Backdating backdating, Notices notices, Ledger ledger, BusinessTime time) {
+            Backdating backdating, NewcomerDeeds newcomers, Notices notices, Ledger ledger, BusinessTime time) {
         this.rules = rules;
         this.members = members;
         this.awards = awards;
@@ -60,6 +61,7 @@ public class Awards {
         this.caps = caps;
         this.purses = purses;
         this.backdating = backdating;
+        this.newcomers = newcomers;
         this.notices = notices;
         this.ledger = ledger;
         this.time = time;
@@ -87,8 +89,9 @@ public class Awards {
         mustBeShown(rule, deed);
         purses.mustBeFor(deed.gathering(), member);
         return Transactions.joined(() -> {
-            int room = rule.needsAnother() ? Integer.MAX_VALUE : backdating.room(rule, deed);
-            Awarded awarded = give(rule, member, deed, rule.needsAnother());
+            boolean another = rule.needsAnother() || newcomers.waits(deed, backdating.day(deed));
+            int room = another ? Integer.MAX_VALUE : backdating.room(rule, deed);
+            Awarded awarded = give(rule, member, deed, another);
             if (Math.abs(awarded.points()) > room) {
                 throw Problem.conflict("enough_recorded", Backdating.DAYS_AT_ONCE);
             }
@@ -108,12 +111,13 @@ public class Awards {
     /**
      * Awards a deed that another feature watched, in that feature's transaction (or one of its own). The same source again is
      * refused 409 {@code already_awarded}; beyond a cap it answers what was given. What was watched needs no review, but nobody is
-     * deducted from unheard.
+     * deducted from unheard, and what {@link NewcomerDeeds} names waits.
      */
     public Awarded give(Deed deed) {
         return Transactions.joined(() -> {
-            Rule rule = rules.rule(deed.rule(), backdating.day(deed));
-            return give(rule, members.member(deed.member()), deed, rule.isDeduction());
+            LocalDate day = backdating.day(deed);
+            Rule rule = rules.rule(deed.rule(), day);
+            return give(rule, members.member(deed.member()), deed, rule.isDeduction() || newcomers.waits(deed, day));
         });
     }
 

@@ -130,7 +130,8 @@ class HouseholdTest {
         Person reviewer = people.staff(village, Role.REVIEWER);
         people.as(reviewer.id()).header("Idempotency-Key", key()).body(Map.of("confirm", true))
                 .post("/api/second-person/" + above + "/decision").then().statusCode(403);
-        people.grant(reviewer.id(), Role.REVIEWER, new Unit(Objects.requireNonNull(village.parent()), null, Unit.Kind.COUNTY, "", ""));
+        people.grant(reviewer.id(), Role.REVIEWER,
+                new Unit(Objects.requireNonNull(village.parent()), null, Unit.Kind.COUNTY, "", ""));
         people.confirm(reviewer.id(), above);
         people.as(admin.id()).get("/api/units/" + village.id() + "/pooling").then().body("setting", equalTo("INHERITED"))
                 .body("pooled", equalTo(true));

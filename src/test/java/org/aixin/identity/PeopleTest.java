@@ -155,7 +155,8 @@ class PeopleTest {
             reissue(organizer, organizer).statusCode(403);
             reissue(organizer, people.resident(people.village(), "远方").id()).statusCode(403);
             reissue(organizer, 1).statusCode(404);
-            String asked = reissue(admin, people.staff(village, Role.REVIEWER).id()).statusCode(202).extract().path("secondPerson");
+            String asked = reissue(admin, people.staff(village, Role.REVIEWER).id()).statusCode(202).extract()
+                    .path("secondPerson");
             people.confirm(people.staff(village, Role.SECRETARY).id(), asked);
             people.as(admin).get("/api/second-person/" + asked + "/slip").then().statusCode(200).body("oneTimeCode",
                     matchesPattern("[0-9]{8}"));

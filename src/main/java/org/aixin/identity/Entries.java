@@ -1,0 +1,47 @@
+package org.aixin.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Problem;
+import org.aixin.kernel.Sql;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How members came to be: who registered them, and when. */
+@ApplicationScoped
+public class Entries {
+    private final Sql sql;
+    private final BusinessTime time;
+    private final int days;
+
+    Entries(Sql sql, BusinessTime time, @ConfigProperty(name = "aixin.notice.days", defaultValue = "5") int days) {
+        this.sql = sql;
+        this.time = time;
+        this.days = days;
+    }
+
+    /**
+     * A member's entry.
+     *
+     * @param by who registered them, null for people with whom a village was set up
+     */
+    public record Entry(Instant at, @Nullable Long by) {
+    }
+
+    /** How a member came; refused 404 where there is none. */
+    public Entry of(long member) {
+        return sql.first("SELECT m.at, (SELECT MIN(g.granted_by) FROM role_grant g WHERE g.member = m.id AND g.role = 'RESIDENT')"
+                + " FROM member m WHERE m.id = ?", row -> new Entry(row.getTimestamp(1).toInstant(), Sql.id(row, 2)), member)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Whether this entry is so new that a notice of it would still hang. */
+    public boolean isNew(Entry entry) {
+        return time.now().isBefore(entry.at.plus(Duration.ofDays(days)));
+    }
+}
