@@ -1,28 +1,21 @@
 package org.aixin.identity;
 
-import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.Sql;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How members came to be: who registered them, and when. */
 @ApplicationScoped
 public class Entries {
     private final Sql sql;
-    private final BusinessTime time;
-    private final int days;
 
-    Entries(Sql sql, BusinessTime time, @ConfigProperty(name = "aixin.notice.days", defaultValue = "5") int days) {
+    Entries(Sql sql) {
         this.sql = sql;
-        this.time = time;
-        this.days = days;
     }
 
     /**
@@ -38,10 +31,5 @@ public class Entries {
         return sql.first("SELECT m.at, (SELECT MIN(g.granted_by) FROM role_grant g WHERE g.member = m.id AND g.role = 'RESIDENT')"
                 + " FROM member m WHERE m.id = ?", row -> new Entry(row.getTimestamp(1).toInstant(), Sql.id(row, 2)), member)
                 .orElseThrow(Problem::notFound);
-    }
-
-    /** Whether this entry is so new that a notice of it would still hang. */
-    public boolean isNew(Entry entry) {
-        return time.now().isBefore(entry.at.plus(Duration.ofDays(days)));
     }
 }

@@ -125,4 +125,7 @@ public interface SecondPersonTexts {
 
     @Message("{what}：{by}没同意")
     String watchRefused(String what, String by);
+
+    @Message("{name}是{day}才登记的，{by}办的。请看清是本人，再交东西。")
+    String newcomer(String name, String day, String by);
 }

@@ -8,8 +8,8 @@ import org.aixin.identity.Entries;
 import org.aixin.kernel.BusinessTime;
 
 /**
- * Which deeds of somebody whom staff registered wait for another person, so that nobody makes up a resident and a month of deeds: those
- * of days before the entry, whoever records them, and all that the one who registered them records while a notice of the entry would hang.
+ * Deeds of days before the doer was registered, which wait for another person, so that nobody makes up a resident and a month of deeds.
+ * People with whom a village was set up were there before.
  */
 @ApplicationScoped
 class NewcomerDeeds {
@@ -21,13 +21,12 @@ class NewcomerDeeds {
         this.time = time;
     }
 
-    /** Whether this deed, done on that day, waits; what a member did alone before a machine does not. */
+    /** Whether this deed, done on that day, waits; nothing of today does. */
     boolean waits(Deed deed, LocalDate day) {
-        if (deed.actor() == deed.member()) {
+        if (deed.actor() == deed.member() || !day.isBefore(time.today())) {
             return false;
         }
         Entries.Entry entry = entries.of(deed.member());
-        return entry.by() != null
-                && (day.isBefore(time.day(entry.at())) || entry.by() == deed.actor() && entries.isNew(entry));
+        return entry.by() != null && day.isBefore(time.day(entry.at()));
     }
 }

@@ -19,6 +19,7 @@ import org.aixin.identity.TestPeople;
 import org.aixin.identity.Unit;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +32,14 @@ class WatchTest {
     private Unit village;
     private Person auditor;
     private Person organizer;
+    private Person reviewer;
 
     @BeforeEach
     void a_village_with_an_auditor_and_an_organizer() {
         village = people.village();
         auditor = people.staff(village, Role.AUDITOR);
         organizer = people.staff(village, Role.ORGANIZER);
+        reviewer = people.staff(village, Role.REVIEWER);
     }
 
     @Test
@@ -100,14 +103,19 @@ class WatchTest {
                 .then().statusCode(201).extract().path("id");
     }
 
-    /** Twenty points for each of so many days before today, recorded now; answers the last award. */
+    /** Twenty points for each of so many days before today, recorded now and, for days before the entry, confirmed; answers the last award. */
     private String quizzes(long member, int days) {
         String award = "";
         for (int day = 1; day <= days; day++) {
-            award = people.as(organizer.id()).header("Idempotency-Key", UUID.randomUUID())
+            JsonPath given = people.as(organizer.id()).header("Idempotency-Key", UUID.randomUUID())
                     .body(Map.of("memberId", Long.toString(member), "rule", "quiz_correct", "quantity", 20, "occurredAt",
                             OffsetDateTime.now().minusDays(day).toString()))
-                    .post("/api/awards").then().statusCode(201).extract().path("id");
+                    .post("/api/awards").then().statusCode(201).extract().jsonPath();
+            award = given.getString("id");
+            if (given.getString("outcome").equals("pending")) {
+                people.as(reviewer.id()).header("Idempotency-Key", UUID.randomUUID()).body(Map.of("confirm", true))
+                        .post("/api/proposals/{id}/decision", award).then().statusCode(200);
+            }
         }
         return award;
     }
