@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Ids;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Said;
 
@@ -35,11 +36,12 @@ public class NewcomerHint {
         this.days = days;
     }
 
-    /** The sentence, empty for people who have been here longer. */
-    public String of(Member member) {
-        Entries.Entry entry = entries.of(member.id());
+    /** The sentence about the member with this id, be it a number or its text; empty for people who have been here longer. */
+    public String of(Object member) {
+        long id = Ids.parse(member.toString());
+        Entries.Entry entry = entries.of(id);
         return Optional.ofNullable(entry.by()).filter(by -> time.now().isBefore(entry.at().plus(Duration.ofDays(days))))
-                .map(by -> Words.in(Language.of(request.request())).newcomer(member.name(),
+                .map(by -> Words.in(Language.of(request.request())).newcomer(Words.name(members, id),
                         Said.saidDay(entry.at(), Language.of(request.request())), Words.name(members, by)))
                 .orElse("");
     }

@@ -78,7 +78,7 @@ public interface SecondPersonTexts {
     @Message("把一个人登记到{home}家里")
     String joinedAsk(String home);
 
-    @Message("给{name}换一个一次性代码。拿到代码的人能用{name}的积分和身份。")
+    @Message("给{name}换一个一次性密码。拿到密码的人能用{name}的积分和身份。")
     String codeAsk(String name);
 
     @Message("{name}登记到了您家，{by}办的。从 {day} 起可以用你们全家的积分。不认识，请马上告诉村里。")
@@ -93,7 +93,7 @@ public interface SecondPersonTexts {
     @Message("您从 {day} 起可以和家里人一起用积分。")
     String joinedSelf(String day);
 
-    @Message("{day}给您换过一次性代码，{by}办的。不是您要的，请马上告诉村里。")
+    @Message("{day}给您换过一次性密码，{by}办的。不是您要的，请马上告诉村里。")
     String codeTold(String day, String by);
 
     @Message("登记到别人家里的人")
@@ -111,7 +111,7 @@ public interface SecondPersonTexts {
     @Message("等第二个人的事")
     String watchSecond();
 
-    @Message("换一次性代码")
+    @Message("换一次性密码")
     String watchNewCode();
 
     @Message("登记到共用积分的家里")

@@ -350,6 +350,8 @@ class HouseholdTest {
         people.as(wang.id()).accept("text/html").get("/passbook").then().body(not(containsString("全家共用")));
         people.as(admin.id()).contentType("application/x-www-form-urlencoded").formParam("setting", "POOLED").redirects()
                 .follow(false).post(page + "/pooling").then().statusCode(303);
+        people.as(admin.id()).accept("text/html").get(page).then().body(containsString("现在：各用各的"));
+        people.confirm(secretary.id(), people.as(secretary.id()).get("/api/second-person").path("items[0].id"));
         people.as(admin.id()).accept("text/html").get(page + "?saved").then().body(containsString("现在：全家共用"))
                 .body(containsString("员工改为“全家共用”"));
         people.as(wang.id()).accept("text/html").get("/passbook").then().body(containsString("全家共用"))

@@ -233,7 +233,7 @@ class JoiningTest {
                 .body(Map.of("login", people.phoneOf(wang), "oneTimeCode", first, "secret", "19283746")).post("/api/secrets")
                 .then().statusCode(204);
         people.as(organizer).body(Map.of("code", codes.of(wang.id()).code())).post(path + "/consented").then().statusCode(201);
-        browser(wang.id()).get("/").then().body(containsString("换过一次性代码"));
+        browser(wang.id()).get("/").then().body(containsString("换过一次性密码"));
     }
 
     @Test
