@@ -121,7 +121,7 @@ class OneHandTest {
         String member = invented(Role.ORGANIZER, Map.of(), TestPeople.phone());
         String drill = post(Role.ORGANIZER, "/api/drills",
                 Map.of("title", "消防演练", "place", "村口", "roles", List.of(), "steps", List.of(Map.of("title", "清点人数")), "unit",
-                        Long.toString(village.unit().id()), "startsAt", OffsetDateTime.now().minusMinutes(1).toString()))
+                        Long.toString(village.unit().id()), "startsAt", OffsetDateTime.now().minusDays(2).toString()))
                 .path("drill.id");
         assertThat(post(Role.ORGANIZER, "/api/drills/" + drill + "/roll", Map.of("memberId", member)).statusCode())
                 .isEqualTo(201);
@@ -165,8 +165,10 @@ class OneHandTest {
                 "/api/members/" + wang + "/cards")) {
             assertThat(post(Role.CLERK, path, Map.of()).statusCode()).as(path).isEqualTo(403);
         }
-        assertThat(village.as(Role.CLERK).body(Map.of("setting", "SEPARATE")).put("/api/units/" + village.unit().id() + "/pooling")
-                .statusCode()).isEqualTo(403);
+        assertThat(
+                village.as(Role.CLERK).body(Map.of("setting", "SEPARATE")).put("/api/units/" + village.unit().id() + "/pooling")
+                        .statusCode())
+                .isEqualTo(403);
         String card = post(Role.ORGANIZER, "/api/members/" + wang + "/cards", Map.of()).path("card");
         String visit = post(Role.CLERK, "/api/desk/scan", Map.of("shop", village.shop(), "code", card)).path("visit");
         Map<String, Object> basket = new HashMap<>(village.wish(1));
