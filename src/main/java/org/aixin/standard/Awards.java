@@ -140,7 +140,11 @@ public class Awards {
     private Awarded give(Rule rule, Member member, Deed deed, boolean another) {
         Due due = due(rule, member, deed);
         mustBeNew(deed, due.reference());
-        return another ? proposals.propose(due) : Awarded.of(giving.give(due));
+        if (!another) {
+            return Awarded.of(giving.give(due));
+        }
+        purses.know(due.gathering());
+        return proposals.propose(due);
     }
 
     private Due due(Rule rule, Member member, Deed deed) {

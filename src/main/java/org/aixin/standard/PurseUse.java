@@ -53,8 +53,15 @@ class PurseUse {
         return new Left(held.purse, left < 0 ? wanted : Math.min(wanted, left));
     }
 
+    /** Keeps that there is such a gathering, for a deed in it that waits for another person. */
+    void know(@Nullable String gathering) {
+        if (gathering != null) {
+            sql.update("INSERT INTO gathering (ref) VALUES (?) ON DUPLICATE KEY UPDATE ref = ref", gathering);
+        }
+    }
+
     private Held first(String gathering, LocalDate day) {
-        sql.update("INSERT INTO gathering (ref) VALUES (?) ON DUPLICATE KEY UPDATE ref = ref", gathering);
+        know(gathering);
         return hold(gathering, day).orElseThrow();
     }
 
