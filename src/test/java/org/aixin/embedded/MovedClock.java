@@ -38,7 +38,8 @@ final class MovedClock {
 
     /** What the service needs in its environment. */
     Map<String, String> settings() {
-        return Map.of("LD_PRELOAD", library.toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_CACHE_DURATION", "1",
+        return Map.of("LD_PRELOAD", library.toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_CACHE_DURATION",
+                "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_SKIP_CMDS", "mariadbd,redis-server,mysqld");
     }
 

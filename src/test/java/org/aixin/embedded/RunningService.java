@@ -79,8 +79,9 @@ public final class RunningService implements AutoCloseable {
     public int port() throws IOException {
         Matcher address = ADDRESS.matcher(output());
         if (!address.find()) {
-            throw new AssertionError("The service is not there" + (process.isAlive() ? "" : ", it ended with " + process.exitValue()) + ":\n"
-                    + output());
+            throw new AssertionError(
+                    "The service is not there" + (process.isAlive() ? "" : ", it ended with " + process.exitValue()) + ":\n"
+                            + output());
         }
         return Integer.parseInt(address.group(1));
     }
