@@ -3,7 +3,8 @@ package org.aixin.access;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HexFormat;
+
+import org.aixin.kernel.Network;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param screen what it was sent with, as {@link Screens} says it
  */
 record From(String address, @Nullable String device, boolean here, String screen) {
-    private static final int NETWORK = 8;
-
     /** A program at this address, without a device. */
     static From at(String address) {
         return new From(address, null, false, Screens.PROGRAM);
@@ -25,16 +24,7 @@ record From(String address, @Nullable String device, boolean here, String screen
 
     /** Whom one network belongs to: an address, or of one with colons the first half, since whoever has one of those has all below it. */
     String network() {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(six.getAddress(), 0, NETWORK)
-                    : address;
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
+        return Network.of(address);
     }
 
     /** What may be said of the address to whoever reads the log. */

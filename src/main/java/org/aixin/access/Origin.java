@@ -2,6 +2,7 @@ package org.aixin.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -27,9 +28,15 @@ public class Origin {
         this.request = request;
     }
 
-    /** The sender's address as the counters of wrong secrets know it. */
+    /**
+     * The sender's address as the counters of wrong secrets know it. Of what a trusted proxy hands on the last counts, which it wrote itself;
+     * whatever stands before it the sender may have written.
+     */
     public String address() {
-        String host = host(request.request().remoteAddress());
+        HttpServerRequest asked = request.request();
+        boolean trusted = !host(asked.remoteAddress()).equals(host(asked.connection().remoteAddress()));
+        String said = trusted ? lastOf(asked.headers().getAll("X-Forwarded-For")) : "";
+        String host = isAddress(said) ? said : host(asked.connection().remoteAddress());
         return host.substring(0, Math.min(64, host.length()));
     }
 
@@ -62,9 +69,17 @@ public class Origin {
         return host == null ? "unknown" : host;
     }
 
+    private static String lastOf(List<String> headers) {
+        return headers.isEmpty() ? "" : headers.get(headers.size() - 1).replaceAll(".*,", "").strip();
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("[0-9a-fA-F.:%]+");
+    }
+
     private static boolean isLoopback(String host) {
         try {
-            return host.matches("[0-9a-fA-F.:%]+") && InetAddress.getByName(host).isLoopbackAddress();
+            return isAddress(host) && InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException noAddress) {
             return false;
         }

@@ -59,8 +59,10 @@ class Entrance {
         Round round = round(code, asked.venue(), address);
         String token = Tokens.fresh(TOKEN_BYTES);
         if (!blank(asked.card())) {
-            return new Joined(token,
-                    seatedByCard(players.present(round, carded(round, Digits.of(asked.card()), address)), token));
+            Member member = carded(round, Digits.of(asked.card()), address);
+            Player player = players.present(round, member);
+            boolean own = person.filter(one -> one.id() == member.id()).isPresent();
+            return new Joined(token, own ? seatedAsOwner(player, token) : seatedByCard(player, token));
         }
         Optional<Member> earner = earner(round, person);
         if (earner.isPresent()) {

@@ -1,16 +1,14 @@
 package org.aixin.round;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
 import org.aixin.kernel.BusinessTime;
+import org.aixin.kernel.Network;
 import org.aixin.kernel.Problem;
 
 /**
@@ -32,8 +30,6 @@ class JoinGuesses {
     }
 
     static final int FREE = 30, MOST_NETWORKS = 10_000;
-    /** Who has one IPv6 address has 2^64 of them, which begin alike. */
-    private static final int IPV6_NETWORK = 8;
     private static final Duration SPAN = Duration.ofMinutes(1);
     private final Map<String, Wrong> wrong = new ConcurrentHashMap<>();
     private final BusinessTime time;
@@ -69,16 +65,7 @@ class JoinGuesses {
 
     /** Where it is counted; all who come when too many are counted share one place. */
     private String place(What what, String address) {
-        String own = what + " " + network(address);
+        String own = what + " " + Network.of(address);
         return wrong.size() < MOST_NETWORKS || wrong.containsKey(own) ? own : what.name();
-    }
-
-    private static String network(String address) {
-        try {
-            byte[] bytes = address.contains(":") ? InetAddress.getByName(address).getAddress() : new byte[0];
-            return bytes.length > IPV6_NETWORK ? HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK) : address;
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
     }
 }

@@ -213,6 +213,8 @@ class CheatingTest {
         Played round = round(2);
         String card = card(wang), signedIn = join(round, people.as(wang.id()));
         refused(round.join(Played.phone(), Map.of("card", card)), 409, "seat_taken");
+        signedIn = round.join(people.as(wang.id()), Map.of("card", card)).statusCode(201).extract().path("token");
+        refused(round.join(Played.phone(), Map.of("card", card)), 409, "seat_taken");
         refused(round.join(people.as(li.id()), Map.of("card", card)), 409, "seat_taken");
         round.advance();
         answer(round, signedIn, stolen(round, 1)).statusCode(202);
@@ -406,6 +408,25 @@ class CheatingTest {
         round.host("end", Map.of()).statusCode(200);
         assertThat(round.me(phone).<Object>get("correct")).isNull();
         assertThat(round.me(phone).getInt("right")).isZero();
+    }
+
+    @Test
+    void no_wall_sends_phones_where_a_false_name_of_this_machine_points() {
+        Played round = round(1);
+        for (String page : List.of("/organizer/rounds/" + round.id, "/organizer/rounds/" + round.id + "/wall")) {
+            String named = people.as(host.id()).accept("text/html").header("Host", "evil.example").get(page).then().statusCode(200)
+                    .extract().asString();
+            String plain = people.as(host.id()).accept("text/html").get(page).asString();
+            assertThat(named).doesNotContain("evil.example");
+            if (page.endsWith("/wall")) {
+                assertThat(drawn(named)).isEqualTo(drawn(plain));
+            }
+        }
+    }
+
+    /** The QR code as it is drawn. */
+    private static String drawn(String page) {
+        return page.replaceFirst("(?s).* fill=\"#000\" d=\"([^\"]*)\".*", "$1");
     }
 
     @Test
