@@ -45,7 +45,8 @@ class EdgeTest {
         for (String header : List.of("X-Real-IP: 127.0.0.1", "Forwarded: for=127.0.0.1", "X-Forwarded-For: 127.0.0.1",
                 "X-Forwarded-Host: a", "X-Forwarded-Anything: a", "Via: 1.1 a", "CF-Connecting-IP: 1.2.3.4",
                 "True-Client-IP: 1.2.3.4", "X-Client-IP: 1.2.3.4", "X-Cluster-Client-IP: 1.2.3.4", "X-Original-Host: a",
-                "Fastly-Client-IP: 1.2.3.4", "Client-IP: 1.2.3.4", "x-envoy-external-address: 1.2.3.4", "WL-Proxy-Client-IP: 1.2.3.4",
+                "Fastly-Client-IP: 1.2.3.4", "Client-IP: 1.2.3.4", "x-envoy-external-address: 1.2.3.4",
+                "WL-Proxy-Client-IP: 1.2.3.4",
                 "Ali-CDN-Real-IP: 1.2.3.4", "X-ProxyUser-Ip: 1.2.3.4", "CDN-Loop: a")) {
             assertThat(said(metrics, here, header).status()).as(header).isEqualTo(401);
         }
@@ -55,8 +56,9 @@ class EdgeTest {
 
     @Test
     void nobody_speaks_another_protocol() throws IOException {
-        Wire.Answer upgrade = Wire.Answer.of(Wire.raw("GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n"));
+        Wire.Answer upgrade = Wire.Answer
+                .of(Wire.raw("GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n"));
         assertThat(upgrade.status()).isEqualTo(200);
         assertThat(Wire.raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).matches("(?s)(HTTP/1.1 [45].*)?");
     }
@@ -77,7 +79,8 @@ class EdgeTest {
     void of_everything_too_much_or_odd_is_refused_in_words() {
         Map<String, Wire> odd = new LinkedHashMap<>();
         String parts = IntStream.range(0, 3_000)
-                .mapToObj(i -> "--x\r\nContent-Disposition: form-data; name=\"f" + i + "\"\r\n\r\n1\r\n").collect(Collectors.joining());
+                .mapToObj(i -> "--x\r\nContent-Disposition: form-data; name=\"f" + i + "\"\r\n\r\n1\r\n")
+                .collect(Collectors.joining());
         for (String page : List.of("/sign-in", "/join", "/me/claims", "/organizer/members/import", "/desk/slips")) {
             odd.put("parts " + page, post(page).body("multipart/form-data; boundary=x", parts + "--x--\r\n"));
             odd.put("one field often " + page, post(page).body(FORM, "login=a&".repeat(900)));
@@ -89,10 +92,13 @@ class EdgeTest {
             }
         }
         for (String api : List.of("/api/sessions", "/api/secrets", "/api/rounds/000000/players")) {
-            Map<String, String> bodies = Map.of("deep", "{\"login\":" + "[".repeat(50_000), "deeper", "{\"a\":".repeat(50_000) + "1",
+            Map<String, String> bodies = Map.of("deep", "{\"login\":" + "[".repeat(50_000), "deeper",
+                    "{\"a\":".repeat(50_000) + "1",
                     "huge", "{\"login\":1e999999999}", "long", "{\"login\":" + "9".repeat(100_000) + "}",
-                    "twice", "{\"login\":\"a\",\"login\":\"b\",\"secret\":\"c\"}", "null", "{\"login\":\"\\u0000\",\"secret\":\"a\\u0000\"}",
-                    "many", "{" + IntStream.range(0, 20_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(",")) + "}",
+                    "twice", "{\"login\":\"a\",\"login\":\"b\",\"secret\":\"c\"}", "null",
+                    "{\"login\":\"\\u0000\",\"secret\":\"a\\u0000\"}",
+                    "many",
+                    "{" + IntStream.range(0, 20_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(",")) + "}",
                     "a long name", "{\"" + "n".repeat(200_000) + "\":1}");
             bodies.forEach((name, body) -> odd.put(name + api, post(api).json(body)));
             for (String charset : List.of("nonsense", "utf-16", "gbk", "\"")) {
@@ -117,10 +123,12 @@ class EdgeTest {
                 "Accept: */*;q=9", "Accept: text/html;q=\u0000", "Accept-Language: -,;q=x", "Accept-Charset: nonsense",
                 "Accept-Encoding: nonsense;q=z", "Range: bytes=9-1,,", "If-Modified-Since: yesterday", "Expect: nonsense",
                 "Content-Length: -1", "Content-Length: 1\r\nContent-Length: 2", "Transfer-Encoding: nonsense",
-                "Transfer-Encoding: chunked\r\nContent-Length: 3", "Content-Type: /", "Authorization: Bearer ", "Authorization: Basic !",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3", "Content-Type: /", "Authorization: Bearer ",
+                "Authorization: Basic !",
                 "Authorization: Bearer \u00ff\u00fe", "Host: localhost\r\nHost: b", "X-Zero: a\u0000b", "Upgrade: websocket")) {
             for (String page : List.of("/sign-in", "/api/goods", "/css/app.css", "/q/health/live")) {
-                String answer = Wire.raw("GET " + page + " HTTP/1.1\r\nHost: localhost\r\n" + head + "\r\nConnection: close\r\n\r\n");
+                String answer = Wire
+                        .raw("GET " + page + " HTTP/1.1\r\nHost: localhost\r\n" + head + "\r\nConnection: close\r\n\r\n");
                 String what = page + " " + head.substring(0, Math.min(40, head.length()));
                 assertThat(answer).as(what).matches("(?s)(HTTP/1.[01] [234].*)?");
                 assertThat(answer).as(what).doesNotContain("Exception", "\tat ");

@@ -32,7 +32,8 @@ class Doors {
     /** What the system has files for, but for those that the service needs for itself. */
     private static int mostOfAll() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? (int) Math.min(MOST, Math.max(unix.getMaxFileDescriptorCount() - OWN_FILES, unix.getMaxFileDescriptorCount() / 2))
+                ? (int) Math.min(MOST,
+                        Math.max(unix.getMaxFileDescriptorCount() - OWN_FILES, unix.getMaxFileDescriptorCount() / 2))
                 : MOST;
     }
 

@@ -36,10 +36,12 @@ class EdgeBench {
     URL service;
 
     private String round = "";
-    private final Figures figures = new Figures("edge", STREAMS + " event streams of a live round that say nothing more and " + HALF
-            + " requests whose head never ends, from " + NETWORKS + " addresses; from another address somebody asks " + ASKED
-            + " times, each on a new connection, for how the round stands. " + TURNS
-            + " turns without and with them in one run. All share one machine and one process.");
+    private final Figures figures = new Figures("edge",
+            STREAMS + " event streams of a live round that say nothing more and " + HALF
+                    + " requests whose head never ends, from " + NETWORKS + " addresses; from another address somebody asks "
+                    + ASKED
+                    + " times, each on a new connection, for how the round stands. " + TURNS
+                    + " turns without and with them in one run. All share one machine and one process.");
 
     @Test
     void thousands_who_say_nothing_slow_nobody() throws Exception {
@@ -63,7 +65,8 @@ class EdgeBench {
             }
             Thread.sleep(2_000);
             square[turn] = besideThemselves();
-            System.out.printf("turn %d: alone %.2f ms, streams %.2f, and half %.2f, worst %.0f, first %.0f, one address %.2f%n", turn,
+            System.out.printf("turn %d: alone %.2f ms, streams %.2f, and half %.2f, worst %.0f, first %.0f, one address %.2f%n",
+                    turn,
                     alone[turn], streams[turn], half[turn], worst[turn], first[turn], square[turn]);
         }
         figures.saw("median alone", Figures.median(alone), "ms");
@@ -71,7 +74,8 @@ class EdgeBench {
         figures.atMost("median with " + STREAMS + " streams and " + HALF + " half requests", Figures.median(half), "ms", 200);
         figures.saw("the same, to alone", Figures.median(half) / Figures.median(alone), "times");
         figures.saw("the same, worst of " + ASKED, Figures.median(worst), "ms");
-        figures.atMost("median of who shares the address of " + (STREAMS + HALF) + " half requests", Figures.median(square), "ms", 200);
+        figures.atMost("median of who shares the address of " + (STREAMS + HALF) + " half requests", Figures.median(square), "ms",
+                200);
         figures.saw("the first answer at once after the streams were asked for, all together", Figures.median(first), "ms");
         figures.write();
     }

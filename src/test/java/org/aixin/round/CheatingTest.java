@@ -414,7 +414,8 @@ class CheatingTest {
     void no_wall_sends_phones_where_a_false_name_of_this_machine_points() {
         Played round = round(1);
         for (String page : List.of("/organizer/rounds/" + round.id, "/organizer/rounds/" + round.id + "/wall")) {
-            String named = people.as(host.id()).accept("text/html").header("Host", "evil.example").get(page).then().statusCode(200)
+            String named = people.as(host.id()).accept("text/html").header("Host", "evil.example").get(page).then()
+                    .statusCode(200)
                     .extract().asString();
             String plain = people.as(host.id()).accept("text/html").get(page).asString();
             assertThat(named).doesNotContain("evil.example");
