@@ -63,7 +63,7 @@ public final class Language {
     private static List<Locale> ranges(String wanted) {
         try {
             return Locale.LanguageRange.parse(wanted).stream().map(range -> Locale.forLanguageTag(range.getRange())).toList();
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return List.of();
         }
     }
