@@ -8,14 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.aixin.identity.Departures;
 import org.aixin.identity.Member;
 import org.aixin.identity.Person;
+import org.aixin.kernel.Sql;
 
 /** Whoever is removed signs in no more, and nothing tells from where they did. */
 @ApplicationScoped
 class AccessDeparture implements Departures {
     private final Secrets secrets;
+    private final SecondFactors seconds;
+    private final Sql sql;
 
-    AccessDeparture(Secrets secrets) {
+    AccessDeparture(Secrets secrets, SecondFactors seconds, Sql sql) {
         this.secrets = secrets;
+        this.seconds = seconds;
+        this.sql = sql;
     }
 
     @Override
@@ -28,6 +33,8 @@ class AccessDeparture implements Departures {
     @Override
     public void end(Member member, Person by) {
         secrets.revoke(member.id());
+        seconds.forget(member.id());
+        sql.update("DELETE FROM screen_pin WHERE member = ?", member.id());
     }
 
     @Override

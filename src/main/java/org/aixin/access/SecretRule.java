@@ -36,6 +36,14 @@ final class SecretRule {
         return secret;
     }
 
+    /** A PIN of four to six digits; refused 422 {@code pin_too_weak} for other signs, rows and repetitions. */
+    static String checkedPin(@Nullable String pin) {
+        if (pin == null || !pin.matches("[0-9]{4,6}") || isEven(pin) || isRepeated(pin)) {
+            throw Problem.invalid("pin_too_weak", "pin");
+        }
+        return pin;
+    }
+
     /** Refused 422 {@code secret_too_weak} for a part of one of the member's own numbers: a phone, a card, a login. */
     static void mustNotBeOwn(String secret, List<String> numbers) {
         boolean own = numbers.stream().anyMatch(number -> number.contains(secret)

@@ -161,6 +161,29 @@ public class Secrets implements Credentials {
         devices.forgetAll(member);
     }
 
+    /** Signs a person out everywhere; only the device at hand stays known. */
+    void endAll(Person person, From from) {
+        Transactions.run(() -> {
+            sessions.closeAll(person.id());
+            devices.forgetOthers(person.id(), from.device());
+            return person;
+        });
+    }
+
+    /** Signs a person out everywhere but here, and no other device stays known. */
+    void endOthers(Person person, String token, From from) {
+        Transactions.run(() -> {
+            sessions.closeOthers(person.id(), token);
+            devices.forgetOthers(person.id(), from.device());
+            return person;
+        });
+    }
+
+    /** Whether this is the member's secret, for whoever counts the tries; hashes. */
+    boolean is(long member, @Nullable String secret) {
+        return hashing.matches(secret, hash(member));
+    }
+
     /** Forgets from where a member's secret came, and how often a wrong one did; takes part in the caller's transaction. */
     void forget(long member) {
         for (String purpose : List.of("member", "card", "code")) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import org.aixin.identity.Refusals;
-import org.aixin.identity.SignedIn;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.OwnPath;
 import org.aixin.kernel.Problem;
@@ -26,6 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +47,19 @@ class SignInPages {
     private final SignIns signIns;
     private final Secrets secrets;
     private final Sessions sessions;
-    private final SignedIn signedIn;
+    private final RoutingContext context;
     private final Entrance entrance;
     private final HttpServerRequest request;
     private final Refusals refusals;
     private final BusinessTime time;
 
-    SignInPages(SignIns signIns, Secrets secrets, Sessions sessions, SignedIn signedIn, Entrance entrance,
+    SignInPages(SignIns signIns, Secrets secrets, Sessions sessions, RoutingContext context, Entrance entrance,
             HttpServerRequest request, Refusals refusals,
             BusinessTime time) {
         this.signIns = signIns;
         this.secrets = secrets;
         this.sessions = sessions;
-        this.signedIn = signedIn;
+        this.context = context;
         this.entrance = entrance;
         this.request = request;
         this.refusals = refusals;
@@ -68,9 +68,13 @@ class SignInPages {
 
     @GET
     @Path("sign-in")
-    public TemplateInstance signIn(@QueryParam("to") @Nullable String to, @QueryParam("login") @Nullable String login,
+    public Response signIn(@QueryParam("to") @Nullable String to, @QueryParam("login") @Nullable String login,
             @QueryParam("done") @Nullable String done) {
-        return Templates.signIn(shown(login), OwnPath.of(to).toString(), "", done != null, false);
+        Stage stage = Stage.of(context);
+        String target = OwnPath.of(to).toString();
+        return stage == null
+                ? Response.ok(Templates.signIn(shown(login), target, "", done != null, false)).build()
+                : Response.seeOther(URI.create(stage.page(target))).build();
     }
 
     @POST
@@ -83,7 +87,9 @@ class SignInPages {
         From from = entrance.fromDevice();
         NewCookie device = entrance.device(from);
         return signIns.browser(login, secret, from)
-                .map(opened -> Response.seeOther(target).cookie(cookie(opened), device).build())
+                .map(opened -> opened.stage() == Stage.OPEN
+                        ? Response.seeOther(target).cookie(cookie(opened), device).build()
+                        : Response.seeOther(URI.create(opened.stage().page(target.toString()))).cookie(cookie(opened)).build())
                 .onFailure(Problem.class).recoverWithItem(refused -> refusals.answer((Problem) refused,
                         sentence -> Templates.signIn(shown(login), target.toString(), sentence, false,
                                 ((Problem) refused).code().equals("device_unknown"))));
@@ -94,8 +100,9 @@ class SignInPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     public Response signOut() {
-        if (signedIn.ifAny().isPresent()) {
-            sessions.close(signedIn.token());
+        String token = Cookies.read(request, Cookies.SESSION);
+        if (token != null) {
+            sessions.close(token);
         }
         return Response.seeOther(URI.create("/sign-in")).cookie(Cookies.gone(request)).build();
     }

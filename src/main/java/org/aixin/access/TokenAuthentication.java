@@ -28,7 +28,8 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
         String token = token(request);
         return token == null || isAsset(request.normalizedPath())
                 ? Uni.createFrom().optional(Optional.empty())
-                : providers.authenticate(new TokenRequest(token, !hasAuthorization(request)));
+                : providers.authenticate(new TokenRequest(token, !hasAuthorization(request)))
+                        .invoke(identity -> request.put(Stage.ATTRIBUTE, identity.getAttribute(Stage.ATTRIBUTE)));
     }
 
     @Override

@@ -19,7 +19,7 @@ import io.vertx.core.Vertx;
 /** Turns a living token into the person with their roles, read afresh at every request. */
 @ApplicationScoped
 class TokenIdentity implements IdentityProvider<TokenRequest> {
-    static final String FROM_COOKIE = "fromCookie";
+    static final String FROM_COOKIE = "fromCookie", LOCKS = "locks";
     private static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder().setAnonymous(true)
             .setPrincipal(new QuarkusPrincipal("")).build();
     private final Sessions sessions;
@@ -35,8 +35,8 @@ class TokenIdentity implements IdentityProvider<TokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
-        return sessions.person(request.token()).emitOn(ownThread())
-                .map(found -> found.map(person -> identity(person, request)).orElse(NOBODY));
+        return sessions.session(request.token()).emitOn(ownThread())
+                .map(found -> found.map(session -> identity(session, request)).orElse(NOBODY));
     }
 
     /** A request goes on where it came from. */
@@ -45,9 +45,16 @@ class TokenIdentity implements IdentityProvider<TokenRequest> {
         return context == null ? Runnable::run : work -> context.runOnContext(any -> work.run());
     }
 
-    private static SecurityIdentity identity(Person person, TokenRequest request) {
+    /** Whoever is not yet, or no longer, signed in is nobody; what is missing stays to be seen. */
+    private SecurityIdentity identity(Session session, TokenRequest request) {
+        Stage stage = sessions.stage(session);
+        if (stage != Stage.OPEN) {
+            return QuarkusSecurityIdentity.builder(NOBODY).addAttribute(Stage.ATTRIBUTE, stage).build();
+        }
+        Person person = session.person();
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder().setPrincipal(person)
-                .addAttribute(SignedIn.TOKEN, request.token()).addAttribute(FROM_COOKIE, request.fromCookie());
+                .addAttribute(SignedIn.TOKEN, request.token()).addAttribute(FROM_COOKIE, request.fromCookie())
+                .addAttribute(LOCKS, session.locks());
         person.roles().forEach(role -> identity.addRole(role.name()));
         return identity.build();
     }

@@ -26,7 +26,8 @@ final class TableGrants implements Callback {
     private static final List<String> APPEND_ONLY = Stream
             .of(Ledger.APPEND_ONLY, Seals.APPEND_ONLY,
                     List.of("stock_entry", "household_pooling_change", "point_worth", "member_removal", "order_bearer",
-                            "role_change", "clock_confirmation", "household_joining"))
+                            "role_change", "clock_confirmation", "household_joining", "second_factor_setting",
+                            "second_factor_reset"))
             .flatMap(List::stream).toList();
     /** What is added and, until anything refers to it, removed again, but never changed. */
     private static final List<String> UNCHANGED = List.of("standard_version", "standard_cap");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.aixin.access.Stage;
 import org.aixin.kernel.DiskRoom;
 import org.aixin.kernel.Language;
 import org.aixin.kernel.Problem;
@@ -33,6 +34,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Makes every refusal, our own and the framework's, a problem document or, for a browser, a page that says the same. */
 class Refusals {
@@ -44,10 +46,12 @@ class Refusals {
     }
 
     @ServerExceptionMapper
-    Response refused(Problem problem, RoutingContext context) {
+    Response refused(Problem refusal, RoutingContext context) {
         HttpServerRequest request = context.request();
+        Stage stage = refusal.code().equals("sign_in_required") ? Stage.of(context) : null;
+        Problem problem = stage == null ? refusal : stage.problem();
         if (problem.status() == 401 && ProblemPages.isFor(request)) {
-            return signIn(request);
+            return signIn(request, stage);
         }
         Locale language = Language.of(request);
         Response.ResponseBuilder answer = Response.status(problem.status()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -67,10 +71,12 @@ class Refusals {
                 : answer.type("application/problem+json").entity(Sentences.document(problem, language)).build();
     }
 
-    /** A browser goes to sign in, and comes back to the page it wanted. */
-    private static Response signIn(HttpServerRequest request) {
-        String to = request.method() == HttpMethod.GET ? "?to=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8) : "";
-        return Response.seeOther(URI.create("/sign-in" + to)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+    /** A browser goes to sign in, or does what is missing, and comes back to the page it wanted. */
+    private static Response signIn(HttpServerRequest request, @Nullable Stage stage) {
+        boolean page = request.method() == HttpMethod.GET;
+        String to = page ? "?to=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8) : "";
+        return Response.seeOther(URI.create(stage == null ? "/sign-in" + to : stage.page(page ? request.uri() : "/")))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
