@@ -21,6 +21,8 @@ import org.aixin.identity.Units;
 import org.aixin.kernel.BusinessTime;
 import org.aixin.kernel.Sql;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 /** The demo village's shops, goods and first stock. */
 @ApplicationScoped
 class DemoGoods {
@@ -65,6 +67,7 @@ class DemoGoods {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = DemoVillage.LONGEST_SECONDS)
     void load() {
         shops.add("GJZ", "郭家庄爱心超市", Shop.Kind.FIXED, unit(Unit.Kind.VILLAGE), null);
         shops.add("VAN", "移动电力爱心超市", Shop.Kind.MOBILE, unit(Unit.Kind.TOWN),

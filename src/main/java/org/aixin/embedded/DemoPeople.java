@@ -15,6 +15,7 @@ import org.aixin.identity.Role;
 import org.aixin.identity.Unit;
 import org.aixin.identity.Units;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The units, households, staff and residents of the demo village; everybody's secret is {@code aixin2026}. */
@@ -46,6 +47,7 @@ class DemoPeople {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = DemoVillage.LONGEST_SECONDS)
     void load() {
         Map<String, Unit> places = units();
         String hash = secrets.hashForDemo(SECRET);

@@ -18,6 +18,8 @@ import org.aixin.kernel.Sql;
 import org.aixin.standard.Awards;
 import org.aixin.standard.Deed;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 /** The earlier deeds in the demo village's passbooks: 328 points and 12.5 hours of 王秀英, a few deeds of everybody else. */
 @ApplicationScoped
 class DemoStandard {
@@ -50,6 +52,7 @@ class DemoStandard {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = DemoVillage.LONGEST_SECONDS)
     void load() {
         long organizer = sql.first("SELECT id FROM member WHERE login = 'organizer'", row -> row.getLong(1))
                 .orElseThrow(Problem::notFound);

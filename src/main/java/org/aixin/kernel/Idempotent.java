@@ -29,14 +29,16 @@ public class Idempotent {
     private final ObjectMapper json;
     private final SecurityIdentity person;
     private final RoutingContext request;
+    private final ClockWatch clock;
 
     Idempotent(AgroalDataSource database, Idempotency idempotency, ObjectMapper json, SecurityIdentity person,
-            RoutingContext request) {
+            RoutingContext request, ClockWatch clock) {
         this.database = database;
         this.idempotency = idempotency;
         this.json = json;
         this.person = person;
         this.request = request;
+        this.clock = clock;
     }
 
     /** The key of the present request, its path and its person; see {@link KeyedRequest#of} for refusals. */
@@ -89,6 +91,7 @@ public class Idempotent {
                 return earlier.orRefuse(asked);
             }
             StoredAnswer answer = stored(asked, decision.call());
+            clock.mustBeBelieved(); // it may have jumped in the middle: what was decided by it is neither done nor kept
             idempotency.store(connection, Map.of(asked, answer));
             return answer;
         }

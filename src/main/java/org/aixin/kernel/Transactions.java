@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import jakarta.transaction.RollbackException;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Runs work in a database transaction of its own and tries again where the database asks for that. */
@@ -49,18 +51,28 @@ public final class Transactions {
     }
 
     /**
-     * Whether this failed only for the moment: others were in the way, no connection became free in time, or the database could not be
-     * reached.
+     * Whether this failed only for the moment: others were in the way, no connection became free in time, the database could not be
+     * reached, or the transaction was given up before its end, as all are by a clock that jumps ahead.
      */
     public static boolean mayPass(Throwable failed) {
-        return any(failed, sql -> TRY_AGAIN.contains(sql.getErrorCode()) || sql instanceof SQLTransientException
-                || sql instanceof SQLRecoverableException || String.valueOf(sql.getSQLState()).startsWith(CONNECTION)
-                || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(NONE_FREE));
+        return isGivenUp(failed) || any(failed,
+                sql -> TRY_AGAIN.contains(sql.getErrorCode()) || sql instanceof SQLTransientException
+                        || sql instanceof SQLRecoverableException || String.valueOf(sql.getSQLState()).startsWith(CONNECTION)
+                        || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(NONE_FREE));
     }
 
     /** Whether this failed because the database found no room on its disk. */
     public static boolean foundNoRoom(Throwable failed) {
         return any(failed, sql -> NO_ROOM.contains(sql.getErrorCode()));
+    }
+
+    private static boolean isGivenUp(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RollbackException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean any(Throwable failed, Predicate<SQLException> such) {

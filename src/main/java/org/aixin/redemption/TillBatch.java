@@ -44,7 +44,7 @@ final class TillBatch {
     TillBatch(TillWork work, List<Deed> deeds) {
         this.work = work;
         this.deeds = deeds;
-        this.now = work.time().now();
+        this.now = work.time().sureNow();
     }
 
     /** How each deed was decided, in their order. The guarded updates of the stock come last. */
