@@ -15,9 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.aixin.kernel.Ids;
+import org.aixin.kernel.OwnAddress;
 import org.aixin.kernel.Page;
 import org.aixin.kernel.Problem;
 import org.aixin.kernel.QrSvg;
@@ -58,10 +58,11 @@ class PeoplePages {
     private final Credentials credentials;
     private final SignedIn signedIn;
     private final Refusals refusals;
+    private final OwnAddress own;
 
     PeoplePages(Members members, Admissions admissions, Units units, Grants grants, RoleChanges roleChanges, NewCodes newCodes,
             Slips slips,
-            Belongings belongings, Cards cards, Credentials credentials, SignedIn signedIn, Refusals refusals) {
+            Belongings belongings, Cards cards, Credentials credentials, SignedIn signedIn, Refusals refusals, OwnAddress own) {
         this.members = members;
         this.admissions = admissions;
         this.units = units;
@@ -74,6 +75,7 @@ class PeoplePages {
         this.credentials = credentials;
         this.signedIn = signedIn;
         this.refusals = refusals;
+        this.own = own;
     }
 
     /** What was typed into the form for a new person. */
@@ -151,11 +153,11 @@ class PeoplePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response admit(@PathParam("office") String office, @BeanParam Typed typed, @FormParam("kin") @Nullable String kinId,
-            @FormParam("key") @Nullable String key, UriInfo address) {
+            @FormParam("key") @Nullable String key) {
         Member kin = kin(kinId);
         try {
             Admissions.Admitted admitted = admissions.admitOnce(signedIn.person(), typed.wanted(kin), key).admitted();
-            return admitted == null ? waits() : Response.ok(slip(office, admitted, address)).build();
+            return admitted == null ? waits() : Response.ok(slip(office, admitted)).build();
         } catch (Problem refused) {
             return refusals.answer(refused, sentence -> list(office, null, null, kin, typed, sentence));
         }
@@ -182,13 +184,13 @@ class PeoplePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reissue(@PathParam("office") String office, @PathParam("id") String id,
             @FormParam("consentCode") @Nullable String code, @FormParam("consentSecret") @Nullable String secret,
-            @FormParam("key") @Nullable String key, UriInfo address) {
+            @FormParam("key") @Nullable String key) {
         long member = Ids.parse(id);
         try {
             String digits = newCodes.reissueOnce(signedIn.person(), member, new Consent(code, secret), key).digits();
             return digits == null
                     ? waits()
-                    : Response.ok(slip(office, new Admissions.Admitted(member, digits), address)).build();
+                    : Response.ok(slip(office, new Admissions.Admitted(member, digits))).build();
         } catch (Problem refused) {
             if (refused.status() != 422 && refused.status() != 409) {
                 throw refused;
@@ -200,8 +202,8 @@ class PeoplePages {
     /** What is handed over after a second person's yes, for the one who asked. */
     @GET
     @Path("/slips/{asked}")
-    public TemplateInstance slip(@PathParam("office") String office, @PathParam("asked") String asked, UriInfo address) {
-        return slip(office, slips.of(signedIn.person(), Ids.parse(asked)), address);
+    public TemplateInstance slip(@PathParam("office") String office, @PathParam("asked") String asked) {
+        return slip(office, slips.of(signedIn.person(), Ids.parse(asked)));
     }
 
     private static Response waits() {
@@ -278,12 +280,12 @@ class PeoplePages {
                 problem);
     }
 
-    private TemplateInstance slip(String office, Admissions.Admitted slip, UriInfo here) {
+    private TemplateInstance slip(String office, Admissions.Admitted slip) {
         Member member = members.member(slip.id());
         String login = members.loginOf(slip.id()), code = slip.oneTimeCode();
-        String address = here.getBaseUriBuilder().path("first-secret").queryParam("login", login).build().toString();
+        String address = own.of("/first-secret?login=" + login);
         return Templates.slip(base(office), member, login, code.substring(0, 4) + " " + code.substring(4),
-                here.getBaseUriBuilder().path("first-secret").build().toString(), new RawString(QrSvg.of(address)));
+                own.of("/first-secret"), new RawString(QrSvg.of(address)));
     }
 
     private Member member(String id) {
