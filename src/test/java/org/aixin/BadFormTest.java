@@ -100,9 +100,12 @@ class BadFormTest {
         return operations.stream().filter(operation -> !operation.isApi() && operation.method().equals("POST")).toList();
     }
 
-    /** Nothing can be wrong with it: who signs out says no more than that, and this clerk has but one shop to choose from. */
+    /**
+     * Nothing can be wrong with it: who signs out says no more than that, this clerk has but one shop to choose from, and a screen that
+     * is not locked goes where it should be.
+     */
     private static boolean takesAnything(Operation page) {
-        return page.path().contains("sign-out") || page.path().equals("/desk/shop");
+        return page.path().contains("sign-out") || page.path().equals("/desk/shop") || page.path().equals("/sign-in/unlock");
     }
 
     /** Any words will do, or none. */

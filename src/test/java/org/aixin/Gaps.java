@@ -30,7 +30,8 @@ final class Gaps {
             "monthlyLimit", "least", "most", "topic", "opensAt", "closesAt", "parts", "picture", "secret", "pass", "venue",
             "other",
             "copies", "by", "partTopic", "easiest", "hardest", "partCount", "first", "lastDay", "eventEndsAt", "close", "against",
-            "recused", "again", "child", "partyMember", "card", "reference", "status");
+            "recused", "again", "child", "partyMember", "card", "reference", "status", "consent", "given", "consentCode",
+            "consentSecret");
     /** What fits anywhere. */
     private static final Map<String, Object> PLAIN = plain();
     final Set<String> unknown = new TreeSet<>();
@@ -79,7 +80,7 @@ final class Gaps {
                 Map.of("rule", "cleanup", "code", "cleanup", "login", "nobody", "old", "old-secret", "oneTimeCode", "12345678",
                         "quizzes", "1", "inFavour", List.of("2"), "bestBefore", List.of(""), "title?", ""));
         plain.put("from", LocalDate.now().minusDays(9).toString());
-        plain.put("watch/kind", "code_reissue");
+        plain.putAll(Map.of("watch/kind", "code_reissue", "pin", "2468", "totp", "123456", "required", true, "sign-out/id", "1"));
         return plain;
     }
 

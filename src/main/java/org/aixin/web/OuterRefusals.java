@@ -17,7 +17,10 @@ import org.aixin.kernel.Transactions;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -133,7 +136,7 @@ class OuterRefusals {
         }
     }
 
-    /** The frame asks who looks at it, so the page needs a request to live in. */
+    /** The frame asks who looks at it, so the page needs a request to live in; here, where nothing may wait for the answer, it is nobody. */
     private String page(RoutingContext request, Problem problem, Locale language) {
         ManagedContext context = Arc.container().requestContext();
         boolean begun = !context.isActive();
@@ -142,6 +145,10 @@ class OuterRefusals {
         }
         try {
             Arc.container().instance(CurrentVertxRequest.class).get().setCurrent(request);
+            if (Context.isOnEventLoopThread()) {
+                Arc.container().instance(CurrentIdentityAssociation.class).get()
+                        .setIdentity(QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+            }
             return pages.page(problem, language).render();
         } finally {
             if (begun) {
