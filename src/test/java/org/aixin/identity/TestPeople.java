@@ -46,6 +46,12 @@ public class TestPeople {
         return units.add(county, Unit.Kind.VILLAGE, "村" + number);
     }
 
+    /** One village more in a county. */
+    @Transactional
+    public Unit villageOf(Unit county) {
+        return units.add(county, Unit.Kind.VILLAGE, "村" + NUMBERS.incrementAndGet());
+    }
+
     /** The county in which a village lies. */
     public Unit county(Unit village) {
         return units.unit(Objects.requireNonNull(village.parent()));

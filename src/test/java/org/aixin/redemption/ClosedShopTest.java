@@ -98,10 +98,19 @@ class ClosedShopTest {
         shops.has(shop, rice, 9, 0);
     }
 
+    /** Of another village of the county, with rice that the county offers, as this shop has it now. */
+    private Shop elsewhere() {
+        Unit county = people.county(village);
+        Shop elsewhere = shops.shop(people.villageOf(county));
+        rice = shops.goods(county, 10);
+        shops.stock(elsewhere, rice, 2);
+        shops.stock(shop, rice, 9);
+        return elsewhere;
+    }
+
     @Test
     void goods_are_not_carried_to_a_shop_out_of_reach() {
-        Shop elsewhere = shops.shop(people.village());
-        shops.stock(elsewhere, rice, 2);
+        Shop elsewhere = elsewhere();
         Map<String, Object> slip = Map.of("kind", "TRANSFER", "toShop", elsewhere.code(), "reason", "调货", "lines",
                 List.of(Map.of("goods", rice.code(), "quantity", 1)));
         for (long who : new long[]{clerk, admin}) {
@@ -113,8 +122,7 @@ class ClosedShopTest {
 
     @Test
     void goods_are_not_fetched_from_a_shop_out_of_reach() {
-        Shop elsewhere = shops.shop(people.village());
-        shops.stock(elsewhere, rice, 2);
+        Shop elsewhere = elsewhere();
         Map<String, Object> slip = Map.of("kind", "TRANSFER", "toShop", shop.code(), "reason", "调货", "lines",
                 List.of(Map.of("goods", rice.code(), "quantity", 1)));
         post(clerk, "/api/shops/" + elsewhere.code() + "/slips", slip).statusCode(403);
