@@ -19,7 +19,7 @@ final class DemoVillage implements AutoCloseable, Store.CloseableResource {
 
     private DemoVillage() {
         try {
-            service = RunningService.start(RunningService.newData("journey"), Map.of());
+            service = RunningService.start(RunningService.newData("journey"), Map.of("AIXIN_DEMO_LAN", "true"));
             port = service.port();
             chromium = new Chromium(port);
         } catch (Exception failed) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class TriedVillage {
     /** What may grow without anything having happened: who tried what and when, and the seals that are made by the minute. */
     private static final String ASIDE = "'session','idempotency','wrong_secret','wrong_secret_day','trusted_address','visit','code_key',"
-            + "'batch_sweep','seal','seal_head','seal_key','seal_log','seal_node'";
+            + "'batch_sweep','second_factor','seal','seal_head','seal_key','seal_log','seal_node'";
     private final Village villages;
     private final Sql sql;
     private Village.@Nullable Furnished furnished;

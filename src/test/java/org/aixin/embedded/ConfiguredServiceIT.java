@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("a database of somebody else") // one test of it after another
 @ResourceLock(value = RunningService.NOISE, mode = ResourceAccessMode.READ)
 class ConfiguredServiceIT {
-    private static final String SECRET = "283746";
+    private static final String SECRET = "a clerk of two towns";
     private final Path unused = TestServers.data("unused");
     private EmbeddedServers elsewhere;
     private RunningService service;

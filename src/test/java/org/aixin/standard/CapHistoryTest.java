@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Awards and their reversals over days and months, in the real database, against a sheet of paper: caps, balances, sums. */
 @QuarkusTest
 class CapHistoryTest {
-    private static final int RULES = 6, STEPS = 4, YEARS = 400;
+    private static final int RULES = 6, STEPS = 4, YEARS = 200;
     private static final List<Cap.Scope> SCOPES = List.of(Cap.Scope.MEMBER, Cap.Scope.HOUSEHOLD, Cap.Scope.VILLAGE);
     private final List<String> codes = new ArrayList<>();
     private final List<Family> families = new ArrayList<>();
