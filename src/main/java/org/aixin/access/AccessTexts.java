@@ -147,7 +147,7 @@ public interface AccessTexts {
     @Message("设好了。手机丢了或坏了，就用这些备用码登录，每个只能用一次。请现在抄下来或打印，和身份证放在一起；离开这一页就再也看不到了。")
     String paperAbout();
 
-    @Message("用浏览器的“打印”。")
+    @Message("要打印，就用浏览器菜单里的“打印”。")
     String paperPrint();
 
     @Message("我收好了，继续")
@@ -294,7 +294,7 @@ public interface AccessTexts {
     @Message("还有 {left} 个备用码。")
     String codesLeft(int left);
 
-    @Message("{at}登录")
+    @Message("{at} 登录")
     String since(String at);
 
     @Message("{day}用过")

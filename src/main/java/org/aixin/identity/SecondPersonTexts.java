@@ -81,7 +81,7 @@ public interface SecondPersonTexts {
     @Message("给{name}换一个一次性密码。拿到密码的人能用{name}的积分和身份。")
     String codeAsk(String name);
 
-    @Message("{name}登记到了您家，{by}办的。从 {day} 起可以用你们全家的积分。不认识，请马上告诉村里。")
+    @Message("{name}登记到了您家，{by}办的。从 {day}起可以用你们全家的积分。不认识，请马上告诉村里。")
     String joined(String name, String by, String day);
 
     @Message("{name}登记到了您家，{by}办的，现在可以用你们全家的积分。不认识，请马上告诉村里。")
@@ -90,7 +90,7 @@ public interface SecondPersonTexts {
     @Message("{name}登记到了您家，{by}办的。不认识，请马上告诉村里。")
     String joinedApart(String name, String by);
 
-    @Message("您从 {day} 起可以和家里人一起用积分。")
+    @Message("您从 {day}起可以和家里人一起用积分。")
     String joinedSelf(String day);
 
     @Message("{day}给您换过一次性密码，{by}办的。不是您要的，请马上告诉村里。")

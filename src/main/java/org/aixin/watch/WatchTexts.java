@@ -27,7 +27,7 @@ public interface WatchTexts {
     @Message("全部看完")
     String more();
 
-    @Message("什么时候")
+    @Message("时间")
     String at();
 
     @Message("谁")
