@@ -357,7 +357,7 @@ public interface WebTexts {
     @Message("这比上次运行的时间还早。")
     String BEHIND();
 
-    @Message("这比上次运行的时间晚了四十多天。")
+    @Message("这比上次运行的时间晚了四十天以上。")
     String AHEAD();
 
     @Message("时间突然往后跳了一段。")
