@@ -102,7 +102,11 @@ class OneHandTest {
         assertThat(post(Role.ORGANIZER, "/api/second-person/" + asked + "/decision", Map.of("confirm", true)).statusCode())
                 .isEqualTo(403);
         assertThat(village.as(Role.ORGANIZER).get("/api/second-person/" + asked + "/slip").statusCode()).isEqualTo(409);
+        String former = post(Role.ORGANIZER, "/api/members/" + village.wang().id() + "/cards", Map.of()).path("card");
         String card = post(Role.ORGANIZER, "/api/members/" + village.wang().id() + "/cards", Map.of()).path("card");
+        assertThat(post(Role.ORGANIZER, "/api/members",
+                Map.of("name", "张虚有", "card", former, "unit", Long.toString(village.unit().id()))).statusCode())
+                .as("what is credited by a printed card is its owner's").isEqualTo(409);
         for (Map<String, String> guess : List.of(Map.of("code", card), Map.of("code", card, "secret", "123456"))) {
             assertThat(post(Role.ORGANIZER, "/api/members/" + village.wang().id() + "/one-time-codes/consented", guess)
                     .statusCode()).isEqualTo(422);

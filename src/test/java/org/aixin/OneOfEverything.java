@@ -79,7 +79,8 @@ class OneOfEverything {
         things.put(card, "card");
         things.done(Role.ADMIN, "/api/members/" + li.id() + "/roles", Map.of("role", "clerk", "unit", Long.toString(unit.id())));
         things.as(Role.ADMIN).delete("/api/members/" + li.id() + "/roles/clerk/" + unit.id()).then().statusCode(204);
-        String asked = things.done(Role.ORGANIZER, "/api/members/" + li.id() + "/one-time-codes", Map.of()).getString("secondPerson");
+        String asked = things.done(Role.ORGANIZER, "/api/members/" + li.id() + "/one-time-codes", Map.of())
+                .getString("secondPerson");
         things.put(asked, "second-person/id", "slips/asked");
         Member gone = somebody(things);
         things.done(Role.ADMIN, "/api/removals/" + gone.id(), Map.of("name", gone.name(), "reason", things.secret("搬走")));

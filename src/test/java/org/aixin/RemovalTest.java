@@ -147,7 +147,9 @@ class RemovalTest {
         send(other.id(), "/api/notices/" + notice + "/objections", Map.of("row", 1, "reason", "那天没看见")).statusCode(201);
         send(organizer, "/api/solvency/fund", Map.of("unit", Long.toString(village.id()), "words", name, "fen", 500, "day",
                 java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString())).statusCode(201);
-        send(organizer, "/api/members/" + gone.id() + "/one-time-codes/consented", Map.of("code", codes.of(gone.id()).code()))
+        String card = people.as(organizer).body("{}").post("/api/members/" + gone.id() + "/cards").path("card");
+        send(organizer, "/api/members/" + gone.id() + "/one-time-codes/consented",
+                Map.of("code", card, "secret", TestPeople.SECRET))
                 .statusCode(201);
     }
 

@@ -22,7 +22,7 @@ class ScreenLockIT {
         Screen clerk = village.chromium().desk().signIn("clerk", SECRET);
         Page page = clerk.page();
         page.clock().install();
-        clerk.open("/donations/donors");
+        clerk.open("/admin/goods");
         page.locator("main input:not([type=hidden])").first().evaluate("(one, text) => { one.value = text; }", TYPED);
         page.clock().fastForward("11:00");
         page.locator("#lock").waitFor();

@@ -201,6 +201,10 @@ public class Admissions {
     private void mustBeFree(Row row) {
         mustBeFree("phone", row.phone());
         mustBeFree("card", row.card());
+        if (row.card() != null
+                && sql.first("SELECT 1 FROM card_given WHERE card = ? LIMIT 1", found -> 1, row.card()).isPresent()) {
+            throw Problem.conflict("card_taken");
+        }
         mustBeFree("login", row.login());
     }
 

@@ -32,10 +32,6 @@ public class Grants {
 
     /** A role and the unit at which it is held. */
     public record Held(Role role, Unit unit) {
-        /** Whether the same people and goods are in reach of both, so that what one person does by one the other should check. */
-        private boolean meets(Held other) {
-            return unit.path().startsWith(other.unit.path()) || other.unit.path().startsWith(unit.path());
-        }
     }
 
     /** What a member holds, in the order of the roles. */
@@ -112,15 +108,25 @@ public class Grants {
     /** Whether the member holds work that is kept apart from this one; refused unless the administrator stands above both places. */
     private boolean besideWork(Person person, long member, Held wanted) {
         Optional<Held> other = of(member).stream()
-                .filter(held -> Duties.apart(held.role(), wanted.role()) && held.meets(wanted)).findFirst();
+                .filter(held -> Duties.apart(held.role(), wanted.role()) && meet(place(held), place(wanted))).findFirst();
         other.filter(held -> !isAbove(person, held) || !isAbove(person, wanted)).ifPresent(held -> {
             throw Problem.conflict("roles_kept_apart").with("role", held.role().code());
         });
         return other.isPresent();
     }
 
-    private static boolean isAbove(Person person, Held held) {
-        String path = held.unit().path();
+    /** Whether the same people and goods are in reach of both, so that what one person does by one the other should check. */
+    private static boolean meet(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
+    }
+
+    /** The path of the village, where work in any part of it is of one village. */
+    private String place(Held held) {
+        return units.village(held.unit().path()).path();
+    }
+
+    private boolean isAbove(Person person, Held held) {
+        String path = place(held);
         return person.reach(Role.ADMIN).anyMatch(reach -> path.startsWith(reach) && path.length() > reach.length());
     }
 

@@ -360,22 +360,28 @@ public interface IdentityTexts {
     @Message("补发了一次性密码，原来的密码作废")
     String watchReissue();
 
+    @Message("给的卡")
+    String watchCards();
+
+    @Message("拿到一张新卡，原来的卡作废")
+    String watchCard();
+
     @Message("家里人同意了吗？")
     String consentKin();
 
     @Message("这家共用积分。有一位大人在场同意，马上能办；没有，要等另一位工作人员同意。")
     String consentKinAbout();
 
-    @Message("积分码或卡号（可不填）")
+    @Message("卡号（可不填）")
     String consentCode();
 
-    @Message("扫手机上的积分码，或者输入卡号。")
+    @Message("扫卡，或者输入卡号。")
     String consentCodeAbout();
 
     @Message("密码")
     String consentSecret();
 
-    @Message("用卡的时候，请本人输入密码。")
+    @Message("请本人输入。")
     String consentSecretAbout();
 
     @Message("这个人有积分，或者在这里工作。本人在场同意，马上能换；没有，要等另一位工作人员同意。")

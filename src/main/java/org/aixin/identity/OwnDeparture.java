@@ -39,6 +39,7 @@ class OwnDeparture implements Departures {
 
     @Override
     public void erase(Member member, Person by) {
+        sql.update("DELETE FROM card_given WHERE member = ?", member.id());
         sql.update("UPDATE member SET name = ?, phone = NULL, card = NULL, login = NULL, household = NULL, party_member = FALSE,"
                 + " child = FALSE, pinyin = '', initials = '', code_id = ?, entry_key = NULL WHERE id = ?", Removals.GONE,
                 admissions.freeCodeId(), member.id());

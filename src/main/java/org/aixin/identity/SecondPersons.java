@@ -148,6 +148,10 @@ public class SecondPersons {
         if (asked.askedBy() == person.id()) {
             throw Problem.forbidden("asked_by_you");
         }
+        if (sql.first("SELECT 1 FROM role_change WHERE member = ? AND given AND changed_by = ? AND role <> 'RESIDENT'", row -> 1,
+                person.id(), asked.askedBy()).isPresent()) {
+            throw Problem.forbidden("asked_by_your_giver");
+        }
         List<Long> concerned = Stream.of(asked.askedBy(), asked.member()).filter(Objects::nonNull).toList();
         members.stillHere(concerned).values().forEach(person::mustNotBeHouseholdOf);
         if (asked.isOpen()) {

@@ -258,7 +258,9 @@ class CounterDayTest {
         handedOver(1);
         handedOver(1);
         assertThat(row(auditor)).containsExactly("员工", "2", "0", "0", "0", "0", "1");
-        people.as(organizer).body(Map.of("code", live())).post("/api/members/" + wang.id() + "/one-time-codes/consented").then()
+        String card = people.as(organizer).body("{}").post("/api/members/" + wang.id() + "/cards").path("card");
+        people.as(organizer).body(Map.of("code", card, "secret", TestPeople.SECRET))
+                .post("/api/members/" + wang.id() + "/one-time-codes/consented").then()
                 .statusCode(201);
         String undone = handedOver(1);
         people.as(clerk).header("Idempotency-Key", key()).body(Map.of("reason", "拿错了"))

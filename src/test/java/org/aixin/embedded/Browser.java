@@ -41,7 +41,8 @@ final class Browser {
 
     /** Fills the page's form that goes to this address, by names and values, and sends it. */
     Browser send(String action, String... filled) throws IOException, InterruptedException {
-        int at = page.indexOf("action=\"" + action + "\"");
+        int sent = page.indexOf("method=\"post\" action=\"" + action + "\"");
+        int at = sent >= 0 ? sent : page.indexOf("action=\"" + action + "\"");
         assertThat(at).as("a form to %s on %s", action, page).isPositive();
         String form = page.substring(page.lastIndexOf("<form", at), page.indexOf("</form>", at));
         List<String> fields = new ArrayList<>();

@@ -150,9 +150,11 @@ class JoiningTest {
     }
 
     @Test
-    void one_of_the_household_says_yes_with_their_live_code_or_their_card_and_secret() {
+    void one_of_the_household_says_yes_with_their_card_and_secret_and_no_code_that_an_organizer_saw_does() {
         String live = codes.of(li.id()).code();
-        join(organizer, "王小明", Map.of("consent", Map.of("code", live))).statusCode(201);
+        join(organizer, "王小明", Map.of("consent", Map.of("code", live))).statusCode(422).body("code",
+                equalTo("consent_code_refused"));
+        join(organizer, "王小明", Map.of("consent", yes(li.id()))).statusCode(201);
         String card = people.as(organizer).body("{}").post("/api/members/" + wang.id() + "/cards").path("card");
         join(organizer, "王小红", Map.of("consent", Map.of("code", card))).statusCode(422).body("code",
                 equalTo("consent_secret_refused"));
@@ -161,20 +163,23 @@ class JoiningTest {
         assertThat(inTheHouse()).isEqualTo(4);
     }
 
+    /** What somebody types who says yes: the number of their card, new where they have none, and their secret. */
+    private Map<String, String> yes(long member) {
+        String card = people.as(organizer).body("{}").post("/api/members/" + member + "/cards").path("card");
+        return Map.of("code", card, "secret", TestPeople.SECRET);
+    }
+
     @Test
-    void no_stranger_no_child_no_newcomer_and_no_old_code_says_yes() {
+    void no_stranger_no_child_and_no_newcomer_says_yes() {
         Member stranger = people.resident(village, "高建军");
-        join(organizer, "王小明", Map.of("consent", Map.of("code", codes.of(stranger.id()).code()))).statusCode(422).body("code",
+        join(organizer, "王小明", Map.of("consent", yes(stranger.id()))).statusCode(422).body("code",
                 equalTo("consent_code_refused"));
         people.as(organizer).body(Map.of("child", true)).patch("/api/members/" + li.id()).then().statusCode(200);
-        join(organizer, "王小明", Map.of("consent", Map.of("code", codes.of(li.id()).code()))).statusCode(422);
-        String old = codes.of(wang.id()).code();
-        TestClock.advance(Duration.ofMinutes(2));
-        join(organizer, "王小明", Map.of("consent", Map.of("code", old))).statusCode(422);
+        join(organizer, "王小明", Map.of("consent", yes(li.id()))).statusCode(422);
         String asked = asked();
         people.confirm(reviewer, asked);
         long ming = Long.parseLong(people.as(organizer).get("/api/second-person/" + asked + "/slip").path("id"));
-        join(organizer, "王小红", Map.of("consent", Map.of("code", codes.of(ming).code()))).statusCode(422);
+        join(organizer, "王小红", Map.of("consent", yes(ming))).statusCode(422);
         assertThat(inTheHouse()).isEqualTo(3);
     }
 
@@ -225,14 +230,16 @@ class JoiningTest {
         String asked = people.as(organizer).post(path).then().statusCode(202).extract().path("secondPerson");
         RestAssured.given().auth().preemptive().oauth2(token).get("/api/me").then().statusCode(200);
         people.as(organizer).post("/api/members/" + li.id() + "/one-time-codes").then().statusCode(202);
-        people.as(organizer).body(Map.of("code", codes.of(li.id()).code())).post(path + "/consented").then().statusCode(422);
+        people.as(organizer).body(yes(li.id())).post(path + "/consented").then().statusCode(422);
         people.confirm(reviewer, asked);
         RestAssured.given().auth().preemptive().oauth2(token).get("/api/me").then().statusCode(401);
         String first = people.as(organizer).get("/api/second-person/" + asked + "/slip").path("oneTimeCode");
         RestAssured.given().contentType("application/json")
-                .body(Map.of("login", people.phoneOf(wang), "oneTimeCode", first, "secret", "19283746")).post("/api/secrets")
+                .body(Map.of("login", people.phoneOf(wang), "oneTimeCode", first, "secret", TestPeople.SECRET))
+                .post("/api/secrets")
                 .then().statusCode(204);
-        people.as(organizer).body(Map.of("code", codes.of(wang.id()).code())).post(path + "/consented").then().statusCode(201);
+        people.as(organizer).body(Map.of("code", codes.of(wang.id()).code())).post(path + "/consented").then().statusCode(422);
+        people.as(organizer).body(yes(wang.id())).post(path + "/consented").then().statusCode(201);
         browser(wang.id()).get("/").then().body(containsString("换过一次性密码"));
     }
 

@@ -55,11 +55,12 @@ class RolesApartTest {
     }
 
     @Test
-    void nor_piece_by_piece_in_a_unit_below_or_above() {
+    void nor_piece_by_piece_in_parts_of_the_village() {
         Unit compound = unit("一组");
         give(admin, Role.CLERK, compound).statusCode(201);
         give(admin, Role.ORGANIZER, village).statusCode(409);
-        give(admin, Role.ORGANIZER, unit("二组")).statusCode(201);
+        give(admin, Role.ORGANIZER, compound).statusCode(409);
+        give(admin, Role.ORGANIZER, unit("二组")).statusCode(409);
     }
 
     @Test
