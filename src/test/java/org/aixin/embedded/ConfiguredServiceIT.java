@@ -65,12 +65,13 @@ class ConfiguredServiceIT {
 
     /** The cookies that a browser gets on its way in. */
     private List<String> signedIn(String scheme) throws Exception {
+        String host = scheme.equals("https") ? "__Host-" : "";
         Response page = asked(scheme).get("/sign-in");
-        String token = page.cookie("csrf-token");
-        Response entered = asked(scheme).cookie("csrf-token", token).formParam("csrf-token", token).formParam("login", "admin")
+        String token = page.cookie(host + "csrf-token");
+        Response entered = asked(scheme).cookie(host + "csrf-token", token).formParam("csrf-token", token).formParam("login", "admin")
                 .formParam("secret", SECRET).post("/sign-in");
         assertThat(entered.statusCode()).isEqualTo(303);
-        assertThat(entered.cookie("aixin")).isNotEmpty();
+        assertThat(entered.cookie(host + "aixin")).isNotEmpty();
         return List.of(page.header("Set-Cookie"), entered.header("Set-Cookie"));
     }
 
