@@ -68,7 +68,8 @@ class ConfiguredServiceIT {
         String host = scheme.equals("https") ? "__Host-" : "";
         Response page = asked(scheme).get("/sign-in");
         String token = page.cookie(host + "csrf-token");
-        Response entered = asked(scheme).cookie(host + "csrf-token", token).formParam("csrf-token", token).formParam("login", "admin")
+        Response entered = asked(scheme).cookie(host + "csrf-token", token).formParam("csrf-token", token)
+                .formParam("login", "admin")
                 .formParam("secret", SECRET).post("/sign-in");
         assertThat(entered.statusCode()).isEqualTo(303);
         assertThat(entered.cookie(host + "aixin")).isNotEmpty();
