@@ -3,9 +3,9 @@ package org.aixin.identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody says yes who stands there: the live code of their phone, or their card's number and their secret.
+ * How somebody says yes who stands there: by their card's number and their secret.
  *
- * @param code a live code or a card's number
+ * @param code their card's number
  * @param secret needed with a card
  */
 public record Consent(@Nullable String code, @Nullable String secret) {
