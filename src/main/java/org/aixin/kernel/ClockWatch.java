@@ -72,8 +72,9 @@ public class ClockWatch {
     /** Looks at the database, and tells it how far time has come. */
     void tick() {
         Instant now = now();
-        if (!embedded && !ClockLine.isSmall(Duration.between(seen.ofDatabase(), now))) {
-            become(new State(state.line, new ClockDoubt(Why.APART, seen.ofDatabase(), null)));
+        Instant database = embedded ? now : seen.ofDatabase();
+        if (!ClockLine.isSmall(Duration.between(database, now))) {
+            become(new State(state.line, new ClockDoubt(Why.APART, database, null)));
             return;
         }
         Optional<ClockSeen.Row> row = seen.row();
